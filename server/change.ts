@@ -1,0 +1,69 @@
+import "server-only";
+import type { Action, Viewer } from "@/domain/permission";
+import { requirePermission } from "@/domain/permission";
+import { Prisma } from "@/prisma/generated/client";
+import { database, type Transaction } from "@/server/database";
+
+/** What the audit log keeps of one change. */
+export interface AuditEntry {
+  action: string;
+  thing: string;
+  thingId: string;
+  details?: Prisma.InputJsonObject;
+}
+
+/** Writes the audit row and raises the collection's version, in the transaction of the change itself. */
+export async function recordAudit(tx: Transaction, viewer: Viewer, entry: AuditEntry): Promise<void> {
+  await tx.auditEvent.create({
+    data: {
+      actorId: viewer.id,
+      actorName: viewer.name,
+      action: entry.action,
+      thing: entry.thing,
+      thingId: entry.thingId,
+      details: entry.details ?? {},
+    },
+  });
+  await tx.collection.update({ where: { id: 1 }, data: { version: { increment: 1 } } });
+}
+
+/**
+ * Runs one user action in one transaction. With a key, a second send of the same form by the same person
+ * returns the first answer and changes nothing.
+ * @throws DomainError("not-allowed") when the viewer's role may not do the action
+ */
+export async function change<Answer extends Prisma.InputJsonValue>(
+  viewer: Viewer,
+  action: Action,
+  key: string | null,
+  run: (tx: Transaction) => Promise<Answer>,
+): Promise<Answer> {
+  requirePermission(viewer, action);
+  const userId = viewer.id;
+  if (!key || !userId) return database().$transaction(run, { timeout: 30_000, maxWait: 5_000 });
+  try {
+    return await database().$transaction(async (tx) => {
+      // The key is claimed first: a racing second send waits here for the first to commit, then fails.
+      const claim = { userId, key, action, answer: Prisma.JsonNull as never };
+      await tx.idempotencyKey.create({ data: claim });
+      const answer = await run(tx);
+      await tx.idempotencyKey.update({ where: { userId_key: { userId, key } }, data: { answer } });
+      return answer;
+    });
+  } catch (error) {
+    if (!isUniqueViolation(error, "IdempotencyKey")) throw error;
+    const earlier = await database().idempotencyKey.findUniqueOrThrow({
+      where: { userId_key: { userId, key } },
+    });
+    return earlier.answer as Answer;
+  }
+}
+
+/** Prisma's P2002 on a model: told by code, never by text. */
+export function isUniqueViolation(error: unknown, model: string): boolean {
+  return (
+    error instanceof Prisma.PrismaClientKnownRequestError &&
+    error.code === "P2002" &&
+    error.meta?.modelName === model
+  );
+}
