@@ -1,0 +1,121 @@
+import type { MilestoneSummary } from "@/domain/milestones/summary";
+import type { TimelineText } from "@/domain/timeline/types";
+import type { Day, Locale, LocalText, Progress, State } from "@/domain/vocabulary";
+
+/** The translator of use-intl for the namespace `timeline`, as far as it is needed here. */
+export type Translate = (key: string, values?: Record<string, string | number>) => string;
+
+/** Every word in and around the picture. */
+export interface TimelineLabels extends TimelineText {
+  /** Name of the whole picture for a screen reader. */
+  picture: string;
+  /** Name of the scrolling frame on screens narrower than the picture. */
+  scroll: string;
+  legend: string;
+  /** Everything that a mark says, for a screen reader and as a tool tip. */
+  description(milestone: MilestoneSummary): string;
+  legendWords: Record<LegendWord, string>;
+}
+
+export const legendWordKeys = [
+  "delivered",
+  "underWay",
+  "notStarted",
+  "overdue",
+  "dueBy",
+  "within",
+  "starts",
+  "marks",
+  "moved",
+  "noDate",
+  "today",
+] as const;
+export type LegendWord = (typeof legendWordKeys)[number];
+
+interface Helpers {
+  t: Translate;
+  locale: Locale;
+  /** A date in words ("by 2030"); without it the source's own words serve. */
+  dateWords: (milestone: MilestoneSummary) => string;
+}
+
+const dayFormats: Record<Locale, Intl.DateTimeFormat> = {
+  en: new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", timeZone: "UTC" }),
+  ko: new Intl.DateTimeFormat("ko-KR", { day: "numeric", month: "long", timeZone: "UTC" }),
+};
+
+function localText({ en, ko }: LocalText, locale: Locale): string {
+  return (locale === "ko" ? (ko ?? en) : (en ?? ko)) ?? "";
+}
+
+const daysPerMonth = 365.25 / 12;
+
+/** "+12 months", "−3 months", "+9 days"; empty when the last day did not change or is open. */
+function slip(days: number, t: Translate): string {
+  if (days === 0) return "";
+  const sign = days > 0 ? "+" : "−";
+  const months = Math.round(Math.abs(days) / daysPerMonth);
+  return months === 0
+    ? t("slipDays", { sign, count: Math.abs(days) })
+    : t("slipMonths", { sign, count: months });
+}
+
+function movedWords({ moves, slipDays }: MilestoneSummary, t: Translate): string {
+  if (moves === 0) return "";
+  const words = slip(slipDays, t);
+  return words === "" ? t("moved", { count: moves }) : t("movedBy", { count: moves, slip: words });
+}
+
+const statesInLabel: State[] = ["delivered-late", "dropped", "ended-unconfirmed", "overdue"];
+
+/** Words that stand behind a title: only what the shape and the axis don't already say. */
+function detailOf(milestone: MilestoneSummary, { t, dateWords }: Helpers): string {
+  const parts: string[] = [];
+  const role = milestone.date?.role;
+  if (role === "by" || role === "since") parts.push(dateWords(milestone));
+  if (statesInLabel.includes(milestone.state)) parts.push(t(`state.${milestone.state}`));
+  if (milestone.state === "delivered" && role !== "on") parts.push(t("state.delivered"));
+  if (milestone.state === "due-soon") {
+    parts.push(
+      milestone.daysLeft === null ? t("state.due-soon") : t("daysLeft", { count: milestone.daysLeft }),
+    );
+  }
+  return [...parts, movedWords(milestone, t)].filter(Boolean).join(" · ");
+}
+
+function describe(milestone: MilestoneSummary, helpers: Helpers): string {
+  const { t, locale, dateWords } = helpers;
+  const when = milestone.date ? dateWords(milestone) : t("noDate");
+  const state = milestone.date ? t(`state.${milestone.state}`) : "";
+  const progress: Progress = milestone.progress;
+  const said = milestone.state === progress ? "" : t(`progress.${progress}`);
+  const left = milestone.state === "due-soon" && milestone.daysLeft !== null;
+  const daysLeft = left ? t("daysLeft", { count: milestone.daysLeft ?? 0 }) : "";
+  return [localText(milestone.title, locale), when, state, daysLeft, said, movedWords(milestone, t)]
+    .filter(Boolean)
+    .join(" · ");
+}
+
+/** The picture's words in one language. */
+export function timelineLabels(
+  t: Translate,
+  locale: Locale,
+  dateWords: (milestone: MilestoneSummary) => string = ({ dateExpression }) => dateExpression,
+): TimelineLabels {
+  const helpers: Helpers = { t, locale, dateWords };
+  return {
+    picture: t("picture"),
+    scroll: t("scroll"),
+    legend: t("legend"),
+    name: (text) => localText(text, locale),
+    title: ({ title }) => localText(title, locale),
+    detail: (milestone) => detailOf(milestone, helpers),
+    tag: ({ title }) => t("noDateTag", { title: localText(title, locale) }),
+    todayBadge: (day: Day) => dayFormats[locale].format(new Date(`${day}T00:00:00Z`)),
+    description: (milestone) => describe(milestone, helpers),
+    legendWords: Object.fromEntries(legendWordKeys.map((key) => [key, t(`legendWords.${key}`)])) as Record<
+      LegendWord,
+      string
+    >,
+  };
+}
