@@ -62,12 +62,8 @@ export function atomsOf(tree: DateTree): DateAtom[] {
   return ends.filter((end): end is DateAtom => end !== null && typeof end === "object");
 }
 
-function lowest(days: (string | null)[]): string | null {
-  return days.reduce((a, b) => (a === null || b === null ? null : a < b ? a : b), days[0] ?? null);
-}
-
-function highest(days: (string | null)[]): string | null {
-  return days.reduce((a, b) => (a === null || b === null ? null : a > b ? a : b), days[0] ?? null);
+function sortedUnlessOpen(days: (string | null)[]): string[] {
+  return days.some((day) => day === null) ? [] : days.filter((day) => day !== null).sort();
 }
 
 /** The first and the last day that the date allows; null where it is open or unknown. */
@@ -80,8 +76,8 @@ export function boundsOf(tree: DateTree): Bounds {
     };
   }
   return {
-    earliest: lowest(tree.members.map((member) => member.from?.earliest ?? null)),
-    latest: highest(tree.members.map((member) => member.to?.latest ?? null)),
+    earliest: sortedUnlessOpen(tree.members.map((member) => member.from?.earliest ?? null))[0] ?? null,
+    latest: sortedUnlessOpen(tree.members.map((member) => member.to?.latest ?? null)).at(-1) ?? null,
   };
 }
 

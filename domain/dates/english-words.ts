@@ -1,0 +1,109 @@
+import {
+  englishAlone,
+  englishAt,
+  englishEnd,
+  englishNoun,
+  monthName,
+  type WordForm,
+} from "@/domain/dates/atom-words";
+import { partsOf } from "@/domain/dates/day";
+import type { DateAtom, DateInterval, DateSet, DateTree, SetMember } from "@/domain/dates/edtf-tree";
+import type { DateRole } from "@/domain/vocabulary";
+
+/** "27–28 October 2025", "3 November to 6 December 2025", "2025–2029", "November 2024 to 2029". */
+function range(from: DateAtom, to: DateAtom, form: WordForm): string {
+  const [start, end] = [partsOf(from.earliest), partsOf(to.earliest)];
+  const plain = !from.approximate && !to.approximate && from.precision === to.precision;
+  if (plain && from.earliest === to.earliest) return englishAlone(from, form);
+  if (plain && from.precision === "year") return `${start.year}–${end.year}`;
+  if (plain && from.precision === "day" && start.year === end.year) {
+    if (start.month === end.month) return `${start.day}–${englishNoun(to, form)}`;
+    return `${start.day} ${monthName(start.month, form)} to ${englishNoun(to, form)}`;
+  }
+  if (plain && from.precision === "month" && start.year === end.year) {
+    return `${monthName(start.month, form)} to ${englishNoun(to, form)}`;
+  }
+  return `${englishNoun(from, form)} to ${englishNoun(to, form)}`;
+}
+
+function member({ from, to }: SetMember, form: WordForm): string {
+  if (from && to) {
+    if (from === to) return englishNoun(from, form);
+    return `some time between ${englishNoun(from, form)} and ${englishNoun(to, form)}`;
+  }
+  return from ? `${englishNoun(from, form)} or later` : to ? `${englishNoun(to, form)} or earlier` : "";
+}
+
+/** "May or June 2026" for months of one year, else null. */
+function monthsOfOneYear(set: DateSet, form: WordForm): string[] | null {
+  const atoms = set.members.map(({ from, to }) => (from === to ? from : null));
+  const year = atoms[0] ? partsOf(atoms[0].earliest).year : 0;
+  const fit = atoms.every((atom) => atom?.precision === "month" && !atom.approximate);
+  if (!fit || !atoms.every((atom) => atom && partsOf(atom.earliest).year === year)) return null;
+  const names = atoms.map((atom) => monthName(partsOf(atom?.earliest ?? "").month, form));
+  return [...names.slice(0, -1), `${names.at(-1)} ${year}`];
+}
+
+function setWords(set: DateSet, form: WordForm): string {
+  const parts = monthsOfOneYear(set, form) ?? set.members.map((part) => member(part, form));
+  const link = set.all ? "and" : "or";
+  if (parts.length < 2) return parts[0] ?? "";
+  return `${parts.slice(0, -1).join(", ")} ${link} ${parts.at(-1)}`;
+}
+
+function setInRole(set: DateSet, role: DateRole, form: WordForm): string {
+  const [only, second] = set.members;
+  const single = second === undefined ? only : undefined;
+  if (single && single.from === single.to && single.from) return atomInRole(single.from, role, form);
+  const limit = single && !single.from ? single.to : null;
+  if (limit && role === "by") return `by ${englishEnd(limit, form)}`;
+  if (limit && role === "starts") return `starts by ${englishEnd(limit, form)}`;
+  if (limit && role === "during") return `until ${englishEnd(limit, form)}`;
+  if (single && !single.to && single.from && role === "since")
+    return `since ${englishNoun(single.from, form)}`;
+  if (role !== "starts") return setWords(set, form);
+  return single?.to ? `starts ${setWords(set, form)}` : `starts in ${setWords(set, form)}`;
+}
+
+function intervalInRole({ start, end }: DateInterval, role: DateRole, form: WordForm): string {
+  const from = typeof start === "object" ? start : null;
+  const to = typeof end === "object" ? end : null;
+  if (from && to) {
+    const between = `some time between ${englishNoun(from, form)} and ${englishNoun(to, form)}`;
+    if (role === "starts") return `starts ${between}`;
+    return role === "by" ? between : range(from, to, form);
+  }
+  if (to) {
+    const verb = role === "starts" ? "starts by" : role === "by" ? "by" : "until";
+    const unknown = start === "unknown" && role === "during" ? ", start not known" : "";
+    return `${verb} ${englishEnd(to, form)}${unknown}`;
+  }
+  if (!from) return "";
+  const unknown = end === "unknown" && role === "during" ? ", end not known" : "";
+  if (role === "starts") return `starts ${englishAt(from, form)} or later`;
+  return `${role === "since" ? "since" : "from"} ${englishNoun(from, form)}${unknown}`;
+}
+
+function atomInRole(atom: DateAtom, role: DateRole, form: WordForm): string {
+  switch (role) {
+    case "on":
+      return englishAlone(atom, form);
+    case "starts":
+      return `starts ${englishAt(atom, form)}`;
+    case "by":
+      return `by ${englishEnd(atom, form)}`;
+    case "during":
+      if (atom.precision === "day" || atom.approximate) return englishAlone(atom, form);
+      return `during ${englishNoun(atom, form)}`;
+    case "since":
+      return `since ${englishNoun(atom, form)}`;
+    case "marks":
+      return englishAt(atom, form);
+  }
+}
+
+/** What a date says in its role, in English, without "possibly". */
+export function englishWords(tree: DateTree, role: DateRole, form: WordForm): string {
+  if (tree.kind === "atom") return atomInRole(tree, role, form);
+  return tree.kind === "interval" ? intervalInRole(tree, role, form) : setInRole(tree, role, form);
+}

@@ -1,0 +1,83 @@
+import { koreanNoun, saysAround } from "@/domain/dates/atom-words";
+import { partsOf } from "@/domain/dates/day";
+import type { DateAtom, DateInterval, DateSet, DateTree, SetMember } from "@/domain/dates/edtf-tree";
+import type { DateRole } from "@/domain/vocabulary";
+
+/** "2025년 10월 27–28일", "2025년 11월 3일–12월 6일", "2025–2029년", "2024년 11월–2029년". */
+function range(from: DateAtom, to: DateAtom): string {
+  const [start, end] = [partsOf(from.earliest), partsOf(to.earliest)];
+  const plain = !from.approximate && !to.approximate && from.precision === to.precision;
+  if (plain && from.earliest === to.earliest) return koreanNoun(from);
+  if (plain && from.precision === "year") return `${start.year}–${end.year}년`;
+  if (plain && from.precision === "day" && start.year === end.year) {
+    if (start.month === end.month) return `${start.year}년 ${start.month}월 ${start.day}–${end.day}일`;
+    return `${koreanNoun(from)}–${end.month}월 ${end.day}일`;
+  }
+  if (plain && from.precision === "month" && start.year === end.year) {
+    return `${start.year}년 ${start.month}–${end.month}월`;
+  }
+  return `${koreanNoun(from)}–${koreanNoun(to)}`;
+}
+
+function between(from: DateAtom, to: DateAtom): string {
+  return `${koreanNoun(from)}에서 ${koreanNoun(to)} 사이`;
+}
+
+function member({ from, to }: SetMember): string {
+  if (from && to) return from === to ? koreanNoun(from) : between(from, to);
+  return from ? `${koreanNoun(from)} 또는 그 이후` : to ? `${koreanNoun(to)} 또는 그 이전` : "";
+}
+
+function setWords(set: DateSet): string {
+  return set.members.map(member).join(set.all ? " 및 " : " 또는 ");
+}
+
+function setInRole(set: DateSet, role: DateRole): string {
+  const [only, second] = set.members;
+  const single = second === undefined ? only : undefined;
+  if (single && single.from === single.to && single.from) return atomInRole(single.from, role);
+  const limit = single && !single.from ? single.to : null;
+  if (limit && (role === "by" || role === "during")) return `${koreanNoun(limit)}까지`;
+  if (limit && role === "starts") return `${koreanNoun(limit)}까지 시작`;
+  if (single && !single.to && single.from && role === "since") return `${koreanNoun(single.from)}부터`;
+  return role === "starts" ? `${setWords(set)}에 시작` : setWords(set);
+}
+
+function intervalInRole({ start, end }: DateInterval, role: DateRole): string {
+  const from = typeof start === "object" ? start : null;
+  const to = typeof end === "object" ? end : null;
+  if (from && to) {
+    if (role === "starts") return `${between(from, to)}에 시작`;
+    return role === "by" ? between(from, to) : range(from, to);
+  }
+  if (to) {
+    const unknown = start === "unknown" && role === "during" ? "(시작일 미상)" : "";
+    return role === "starts" ? `${koreanNoun(to)}까지 시작` : `${koreanNoun(to)}까지${unknown}`;
+  }
+  if (!from) return "";
+  const unknown = end === "unknown" && role === "during" ? "(종료일 미상)" : "";
+  if (role === "starts") return `${koreanNoun(from)} 또는 그 이후에 시작`;
+  return `${koreanNoun(from)}부터${unknown}`;
+}
+
+function atomInRole(atom: DateAtom, role: DateRole): string {
+  const noun = koreanNoun(atom);
+  switch (role) {
+    case "starts":
+      return saysAround(atom) ? `${noun} 시작` : `${noun}에 시작`;
+    case "by":
+      return `${noun}까지`;
+    case "during":
+      return atom.precision === "day" || atom.approximate ? noun : `${noun} 동안`;
+    case "since":
+      return `${noun}부터`;
+    default:
+      return noun;
+  }
+}
+
+/** What a date says in its role, in Korean, without the note that it is uncertain. */
+export function koreanWords(tree: DateTree, role: DateRole): string {
+  if (tree.kind === "atom") return atomInRole(tree, role);
+  return tree.kind === "interval" ? intervalInRole(tree, role) : setInRole(tree, role);
+}

@@ -1,0 +1,26 @@
+import type { Bounds } from "@/domain/milestones/summary";
+
+/** What the order needs of a milestone; its slug is unique, so the order is total. */
+export interface Dated {
+  slug: string;
+  date: Bounds | null;
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/**
+ * By first day (open first), then by last day (open last), then by slug; undated ones last. In SQL:
+ * `ORDER BY (earliest IS NULL AND latest IS NULL), earliest ASC NULLS FIRST, latest ASC NULLS LAST, slug COLLATE "C"`
+ */
+export function compareByDate(a: Dated, b: Dated): number {
+  const [left, right] = [a.date, b.date];
+  if (!left || !right) return Number(!left) - Number(!right) || compareText(a.slug, b.slug);
+  return (
+    // An open first day sorts before every day and an open last day after every day.
+    compareText(left.earliest ?? "", right.earliest ?? "") ||
+    compareText(left.latest ?? "9999", right.latest ?? "9999") ||
+    compareText(a.slug, b.slug)
+  );
+}

@@ -1,0 +1,84 @@
+import { dayInWords, monthName, type WordForm } from "@/domain/dates/atom-words";
+import { addMonths, daysBetween, monthEnd, partsOf } from "@/domain/dates/day";
+import { edtfTree } from "@/domain/dates/edtf";
+import { atomsOf } from "@/domain/dates/edtf-tree";
+import { englishWords } from "@/domain/dates/english-words";
+import { koreanWords } from "@/domain/dates/korean-words";
+import type { Bounds } from "@/domain/milestones/summary";
+import type { DateRole, Day, Locale } from "@/domain/vocabulary";
+
+export { dayInWords, type WordForm };
+
+/**
+ * What the date says, as people say it: "starts in 2026", "by the end of 2030", "2030년까지". Text that is not EDTF is
+ * given back as it is.
+ */
+export function dateInWords(
+  { edtf, role }: { edtf: string; role: DateRole },
+  locale: Locale,
+  form: WordForm,
+): string {
+  const tree = edtfTree(edtf);
+  if (!tree) return edtf;
+  const uncertain = atomsOf(tree).some((atom) => atom.uncertain);
+  const words = locale === "ko" ? koreanWords(tree, role) : englishWords(tree, role, form);
+  if (!uncertain) return words;
+  return locale === "ko" ? `${words}(불확실)` : `possibly ${words}`;
+}
+
+/** The days that a date allows: "1 Jan to 31 Dec 2026", "2026년 1월 1일–12월 31일"; empty when there are none. */
+export function boundsInWords({ earliest, latest }: Bounds, locale: Locale): string {
+  const ko = locale === "ko";
+  if (!earliest && !latest) return "";
+  if (!earliest) {
+    const day = dayInWords(latest ?? "", locale, "short");
+    return ko ? `${day}까지` : `no later than ${day}`;
+  }
+  const first = dayInWords(earliest, locale, "short");
+  if (!latest) return ko ? `${first}부터` : `${first} or later`;
+  if (earliest === latest) return first;
+  const [from, to] = [partsOf(earliest), partsOf(latest)];
+  const last = dayInWords(latest, locale, "short");
+  if (from.year !== to.year) return ko ? `${first}–${last}` : `${first} to ${last}`;
+  if (from.month === to.month) return ko ? `${first.slice(0, -1)}–${to.day}일` : `${from.day} to ${last}`;
+  return ko
+    ? `${first}–${to.month}월 ${to.day}일`
+    : `${from.day} ${monthName(from.month, "short")} to ${last}`;
+}
+
+interface Amount {
+  count: number;
+  unit: "day" | "week" | "month";
+  exact: boolean;
+}
+
+/** Whole months where both are the same day of the month or both its last; else days or weeks; far apart about months. */
+function amountBetween(from: Day, to: Day): Amount {
+  const [a, b] = [partsOf(from), partsOf(to)];
+  const months = (b.year - a.year) * 12 + b.month - a.month;
+  const ends = from === monthEnd(from) && to === monthEnd(to);
+  if (months > 0 && (ends || addMonths(from, months) === to))
+    return { count: months, unit: "month", exact: true };
+  const days = daysBetween(from, to);
+  if (days >= 60) return { count: Math.round(days / 30.44), unit: "month", exact: false };
+  if (days >= 14 && days % 7 === 0) return { count: days / 7, unit: "week", exact: true };
+  return { count: days, unit: "day", exact: true };
+}
+
+const koreanUnits = { day: "일", week: "주", month: "개월" };
+
+/** How far the latest day moved: "+14 months", "3 weeks earlier", "3주 앞당김". Null where either is open. */
+export function slipInWords(fromLatest: Day | null, toLatest: Day | null, locale: Locale): string | null {
+  if (!fromLatest || !toLatest) return null;
+  if (fromLatest === toLatest) return locale === "ko" ? "변동 없음" : "no change";
+  const later = fromLatest < toLatest;
+  const { count, unit, exact } = later
+    ? amountBetween(fromLatest, toLatest)
+    : amountBetween(toLatest, fromLatest);
+  if (locale === "ko") {
+    const size = `${count}${koreanUnits[unit]}`;
+    return `${exact ? "" : "약 "}${later ? `+${size}` : `${size} 앞당김`}`;
+  }
+  const size = `${count} ${unit}${count === 1 ? "" : "s"}`;
+  return `${exact ? "" : "about "}${later ? `+${size}` : `${size} earlier`}`;
+}
