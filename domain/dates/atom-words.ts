@@ -9,7 +9,7 @@ const monthsLong =
 const monthsShort = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ");
 const seasons = { en: ["spring", "summer", "autumn", "winter"], ko: ["봄", "여름", "가을", "겨울"] };
 const ordinals = ["first", "second", "third", "fourth"];
-const thirds = { en: ["early ", "mid-", "late "], ko: ["초", "중반", "후반"] };
+const thirds = { en: ["early ", "mid-", "late "], ko: ["초", "중반", "말"] };
 
 /** The English name of a month, 1–12. */
 export function monthName(month: number, form: WordForm): string {
@@ -23,11 +23,19 @@ export function dayInWords(day: Day, locale: Locale, form: WordForm): string {
   return `${parts.day} ${monthName(parts.month, form)} ${parts.year}`;
 }
 
-/** Which part of the year it is, counted from 0: `2026-34` is quarter 1. */
+/** Months in one part of the year. */
+const partSizes: Partial<Record<DateAtom["precision"], number>> = {
+  season: 3,
+  quarter: 3,
+  third: 4,
+  half: 6,
+};
+
+/** Which part of the year it is, counted from 0: `2026-34` is 1, and so is summer. */
 function indexOf(atom: DateAtom): number {
-  const month = partsOf(atom.earliest).month;
-  const size = { season: 3, quarter: 3, third: 4, half: 6 }[atom.precision as "season"];
-  return atom.precision === "season" ? Math.floor((month - 3) / 3) : Math.floor((month - 1) / size);
+  const { month } = partsOf(atom.earliest);
+  const firstMonth = atom.precision === "season" ? 3 : 1;
+  return Math.floor((month - firstMonth) / (partSizes[atom.precision] ?? 12));
 }
 
 /** What is named of a date, without an article and without its `?` and `~`. */

@@ -106,8 +106,13 @@ export function parseEdtf(text: string): EdtfReading {
     };
     return { ok: true, date };
   } catch (error) {
-    if (error instanceof Unreadable) return { ok: false, problem: error.problem };
-    throw error;
+    if (!(error instanceof Unreadable)) throw error;
+    const { problem } = error;
+    // The whole text, not the piece that stopped the reader, is what the writer knows again.
+    return {
+      ok: false,
+      problem: problem.code === "unreadable" ? { ...problem, params: { text: text.trim() } } : problem,
+    };
   }
 }
 

@@ -10,12 +10,16 @@ function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
+function datedBounds({ date }: Dated): Bounds | null {
+  return date && (date.earliest ?? date.latest) !== null ? date : null;
+}
+
 /**
  * By first day (open first), then by last day (open last), then by slug; undated ones last. In SQL:
  * `ORDER BY (earliest IS NULL AND latest IS NULL), earliest ASC NULLS FIRST, latest ASC NULLS LAST, slug COLLATE "C"`
  */
 export function compareByDate(a: Dated, b: Dated): number {
-  const [left, right] = [a.date, b.date];
+  const [left, right] = [datedBounds(a), datedBounds(b)];
   if (!left || !right) return Number(!left) - Number(!right) || compareText(a.slug, b.slug);
   return (
     // An open first day sorts before every day and an open last day after every day.

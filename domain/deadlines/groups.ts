@@ -46,7 +46,7 @@ export function isUncheckedLately(lastCheckedOn: Day | null, progress: Progress,
   return lastCheckedOn === null || lastCheckedOn < addDays(today, -uncheckedAfterDays);
 }
 
-function compareNullable<T>(a: T | null, b: T | null, nullFirst: boolean): number {
+function compareNullable<T extends string | number>(a: T | null, b: T | null, nullFirst: boolean): number {
   if (a === b) return 0;
   if (a === null) return nullFirst ? -1 : 1;
   if (b === null) return nullFirst ? 1 : -1;
