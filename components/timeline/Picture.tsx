@@ -62,7 +62,8 @@ function TagView({ tag, layout, ...context }: Context & { tag: Tag; layout: Time
         <text
           key={line}
           className="tl-tag-text"
-          x={x + 10}
+          textAnchor="middle"
+          x={x + width / 2}
           y={y + 15.5 + index * 14}
           fontSize={layout.metrics.font}
         >
@@ -157,7 +158,7 @@ export function Picture({ layout, ...context }: Context & { layout: TimelineLayo
   return (
     // biome-ignore lint/a11y/useSemanticElements: an SVG can't be a fieldset
     <svg
-      className="tl-svg"
+      className={`tl-svg ${context.prefix}`}
       role="group"
       aria-label={context.labels.picture}
       viewBox={`0 0 ${width} ${height}`}

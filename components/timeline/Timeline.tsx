@@ -31,7 +31,7 @@ export function Timeline({ labels, linkTo, ...data }: TimelineProps) {
       <section className="hidden overflow-x-auto md:block" aria-label={labels.scroll} tabIndex={0}>
         <Picture layout={wide} labels={labels} linkTo={linkTo} prefix="tl-wide" />
       </section>
-      <div className="flex justify-center md:hidden">
+      <div className="overflow-x-auto md:hidden">
         <Picture layout={narrow} labels={labels} linkTo={linkTo} prefix="tl-narrow" />
       </div>
       <Legend labels={labels} />

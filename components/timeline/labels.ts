@@ -3,7 +3,7 @@ import type { TimelineText } from "@/domain/timeline/types";
 import type { Day, Locale, LocalText, Progress, State } from "@/domain/vocabulary";
 
 /** The translator of use-intl for the namespace `timeline`, as far as it is needed here. */
-export type Translate = (key: string, values?: Record<string, string | number>) => string;
+type Translate = (key: string, values?: Record<string, string | number>) => string;
 
 /** Every word in and around the picture. */
 export interface TimelineLabels extends TimelineText {
@@ -69,10 +69,11 @@ function movedWords({ moves, slipDays }: MilestoneSummary, t: Translate): string
 const statesInLabel: State[] = ["delivered-late", "dropped", "ended-unconfirmed", "overdue"];
 
 /** Words that stand behind a title: only what the shape and the axis don't already say. */
-function detailOf(milestone: MilestoneSummary, { t, dateWords }: Helpers): string {
+function detailOf(milestone: MilestoneSummary, { t, locale, dateWords }: Helpers): string {
   const parts: string[] = [];
   const role = milestone.date?.role;
-  if (role === "by" || role === "since") parts.push(dateWords(milestone));
+  const when = role === "by" || role === "since" ? dateWords(milestone) : "";
+  if (!localText(milestone.title, locale).includes(when)) parts.push(when);
   if (statesInLabel.includes(milestone.state)) parts.push(t(`state.${milestone.state}`));
   if (milestone.state === "delivered" && role !== "on") parts.push(t("state.delivered"));
   if (milestone.state === "due-soon") {

@@ -1,5 +1,6 @@
+import { daysBetween } from "@/domain/dates/day";
 import type { MilestoneDate, MilestoneSummary } from "@/domain/milestones/summary";
-import { dayNumber, type Scale } from "@/domain/timeline/scale";
+import type { Scale } from "@/domain/timeline/scale";
 import type { Geometry, Shape } from "@/domain/timeline/types";
 import type { Day } from "@/domain/vocabulary";
 
@@ -10,7 +11,7 @@ const smallestBand = 24;
 const leadYears = 3;
 const edge = 16;
 
-const spanInDays = (first: Day, last: Day) => dayNumber(last) - dayNumber(first) + 1;
+const spanInDays = (first: Day, last: Day) => daysBetween(first, last) + 1;
 const inOneMonth = (first: Day, last: Day) => first.slice(0, 7) === last.slice(0, 7);
 
 function shapeOf(date: MilestoneDate, today: Day): Shape {

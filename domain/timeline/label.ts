@@ -9,7 +9,7 @@ interface Words {
   detail: string;
 }
 
-export function labelText({ title, detail }: Words): string {
+function labelText({ title, detail }: Words): string {
   return detail === "" ? title : title === "" ? detail : `${title}${separator}${detail}`;
 }
 
@@ -26,7 +26,7 @@ export function extentOf(geometry: Geometry): { left: number; right: number } {
 function roomInside(geometry: Geometry): { left: number; right: number } | null {
   const { shape, x, width, ghostX } = geometry;
   if (shape === "diamond" || shape === "beyond") return null;
-  const left = x + (shape === "starts" ? 30 : shape === "by" ? 8 : 22);
+  const left = x + (shape === "starts" ? 30 : shape === "by" ? 8 : geometry.arrowLeft ? 38 : 22);
   const ends = [x + width - (shape === "by" || geometry.arrowRight ? 26 : 10)];
   if (ghostX !== null && ghostX > x) ends.push(ghostX - 12);
   return { left, right: Math.min(...ends) };
@@ -52,6 +52,10 @@ export function placeLabel(
   if (inside && inside.right - inside.left >= width) {
     const x = geometry.shape === "by" ? inside.right - width : inside.left;
     return { ...words, placement: "inside", x, width };
+  }
+  // A band "by …" has no beginning of its own: its words may start before it does.
+  if (inside && geometry.shape === "by" && geometry.ghostX === null && inside.right - width >= left) {
+    return { ...words, placement: "inside", x: inside.right - width, width };
   }
   const extent = extentOf(geometry);
   if (extent.right + gap + width <= right)

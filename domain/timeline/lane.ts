@@ -94,7 +94,7 @@ export function layoutLane(
   const undated = sorted.filter(({ date }) => date === null);
   const tags = placeTags(undated, taken, context);
   const above = metrics.labelColumn === 0;
-  const room = above ? metrics.width - 2 * metrics.padding : metrics.labelColumn - 2 * metrics.padding;
+  const room = above ? metrics.width - 2 * metrics.padding : metrics.labelColumn - metrics.padding - 8;
   const nameLines = wrap(text.name(initiative.name), metrics.laneFont, room, 2);
   const nameHeight = nameLines.length * (metrics.laneFont + 4);
   const tops = rowTops(taken.length, marks, tags, metrics.rowHeight);
@@ -105,7 +105,11 @@ export function layoutLane(
     slug: initiative.slug,
     nameLines,
     y,
-    height: 2 * metrics.lanePadding + (above ? nameHeight + rowsHeight : Math.max(nameHeight, rowsHeight)),
+    height:
+      2 * metrics.lanePadding +
+      (above
+        ? nameHeight + rowsHeight
+        : Math.max(nameHeight + (metrics.rowHeight - metrics.laneFont - 4) / 2, rowsHeight)),
     nameY: above ? y + metrics.lanePadding + metrics.laneFont - 2 : firstRow + metrics.rowHeight / 2 + 4,
     marks: marks.map((mark) => ({
       ...mark,

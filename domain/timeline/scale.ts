@@ -1,11 +1,7 @@
+import { addMonths, daysBetween } from "@/domain/dates/day";
 import type { MilestoneSummary } from "@/domain/milestones/summary";
 import type { TimeWindow } from "@/domain/timeline/types";
 import type { Day } from "@/domain/vocabulary";
-
-/** Days since 1 January 1970 of a civil day. */
-export function dayNumber(day: Day): number {
-  return Date.parse(`${day}T00:00:00Z`) / 86_400_000;
-}
 
 export interface Scale {
   window: TimeWindow;
@@ -21,21 +17,19 @@ const tenth = (value: number) => Math.round(value * 10) / 10;
 
 /** A linear scale: each day of the window is equally wide. */
 export function timeScale(window: TimeWindow, left: number, right: number): Scale {
-  const first = dayNumber(window.from);
-  const perDay = (right - left) / (dayNumber(window.to) + 1 - first);
-  const start = (day: Day) => tenth(left + (dayNumber(day) - first) * perDay);
+  const perDay = (right - left) / (daysBetween(window.from, window.to) + 1);
+  const start = (day: Day) => tenth(left + daysBetween(window.from, day) * perDay);
   return { window, left, right, start, end: (day) => tenth(start(day) + perDay) };
 }
 
 const yearsBack = 3;
 const yearsAhead = 6;
 const yearOf = (day: Day) => Number(day.slice(0, 4));
-const shifted = (day: Day, years: number) => `${String(yearOf(day) + years).padStart(4, "0")}${day.slice(4)}`;
 
 /** Whole years round today that hold the dates from three years before to six years after it. */
 export function chooseWindow(milestones: Pick<MilestoneSummary, "date">[], today: Day): TimeWindow {
-  const oldest = shifted(today, -yearsBack);
-  const newest = shifted(today, yearsAhead);
+  const oldest = addMonths(today, -12 * yearsBack);
+  const newest = addMonths(today, 12 * yearsAhead);
   let from = yearOf(today) - 1;
   let to = yearOf(today) + 1;
   for (const { date } of milestones) {
