@@ -1,3 +1,4 @@
+import { dateInWords } from "@/domain/dates/words";
 import type { MilestoneSummary } from "@/domain/milestones/summary";
 import type { TimelineText } from "@/domain/timeline/types";
 import type { Day, Locale, LocalText, Progress, State } from "@/domain/vocabulary";
@@ -35,7 +36,7 @@ export type LegendWord = (typeof legendWordKeys)[number];
 interface Helpers {
   t: Translate;
   locale: Locale;
-  /** A date in words ("by 2030"); without it the source's own words serve. */
+  /** The date as people say it ("by 2030"); empty without one. */
   dateWords: (milestone: MilestoneSummary) => string;
 }
 
@@ -98,11 +99,8 @@ function describe(milestone: MilestoneSummary, helpers: Helpers): string {
 }
 
 /** The picture's words in one language. */
-export function timelineLabels(
-  t: Translate,
-  locale: Locale,
-  dateWords: (milestone: MilestoneSummary) => string = ({ dateExpression }) => dateExpression,
-): TimelineLabels {
+export function timelineLabels(t: Translate, locale: Locale): TimelineLabels {
+  const dateWords = ({ date }: MilestoneSummary) => (date ? dateInWords(date, locale, "short") : "");
   const helpers: Helpers = { t, locale, dateWords };
   return {
     picture: t("picture"),
