@@ -120,19 +120,36 @@ export function englishAt(atom: DateAtom, form: WordForm): string {
   const noun = englishNoun(atom, form);
   if (saysAround(atom)) return noun;
   if (atom.precision === "day") return `on ${noun}`;
-  return atom.precision === "century" ? `some time in ${noun}` : `in ${noun}`;
+  return isSpan(atom) ? `some time in ${noun}` : `in ${noun}`;
+}
+
+/** Whether its name has two ends: "2000–2099", "January–April 2026". */
+function isSpan(atom: DateAtom): boolean {
+  return atom.precision === "century" || (atom.precision === "third" && !atom.approximate);
+}
+
+/** What is named of a date as a limit: of a span its last year or month. */
+function lastPart(atom: DateAtom): DateAtom {
+  if (!isSpan(atom)) return atom;
+  const precision = atom.precision === "century" ? "year" : "month";
+  return { ...atom, precision, earliest: `${atom.latest.slice(0, 8)}01` };
 }
 
 /** Its last day as a limit: "31 March 2027", "the end of 2030". */
-export function englishEnd(atom: DateAtom, form: WordForm): string {
+export function englishEnd(whole: DateAtom, form: WordForm): string {
+  const atom = lastPart(whole);
   const noun = englishNoun(atom, form);
   const plain = form === "short" || saysAround(atom) || atom.precision === "day";
   if (plain || (atom.precision === "third" && atom.approximate)) return noun;
-  if (atom.precision === "century") return `the end of ${partsOf(atom.latest).year}`;
   return `the end of ${noun}`;
 }
 
 /** The Korean of one date: "2026년 상반기", "2027년 무렵". */
 export function koreanNoun(atom: DateAtom): string {
   return saysAround(atom) ? `${koreanName(atom)} 무렵` : koreanName(atom);
+}
+
+/** As a limit: "2030년까지". */
+export function koreanEnd(atom: DateAtom): string {
+  return `${koreanNoun(lastPart(atom))}까지`;
 }

@@ -26,12 +26,14 @@ function range(from: DateAtom, to: DateAtom, form: WordForm): string {
   return `${englishNoun(from, form)} to ${englishNoun(to, form)}`;
 }
 
-function member({ from, to }: SetMember, form: WordForm): string {
+/** One member of a set; the first of a sentence takes its preposition: "in 2025", "on 3 May 2026". */
+function member({ from, to }: SetMember, form: WordForm, leads: boolean): string {
+  const name = leads ? englishAt : englishNoun;
   if (from && to) {
-    if (from === to) return englishNoun(from, form);
+    if (from === to) return name(from, form);
     return `some time between ${englishNoun(from, form)} and ${englishNoun(to, form)}`;
   }
-  return from ? `${englishNoun(from, form)} or later` : to ? `${englishNoun(to, form)} or earlier` : "";
+  return from ? `${name(from, form)} or later` : to ? `${name(to, form)} or earlier` : "";
 }
 
 /** "May or June 2026" for months of one year, else null. */
@@ -44,8 +46,11 @@ function monthsOfOneYear(set: DateSet, form: WordForm): string[] | null {
   return [...names.slice(0, -1), `${names.at(-1)} ${year}`];
 }
 
-function setWords(set: DateSet, form: WordForm): string {
-  const parts = monthsOfOneYear(set, form) ?? set.members.map((part) => member(part, form));
+function setWords(set: DateSet, form: WordForm, leads: boolean): string {
+  const months = monthsOfOneYear(set, form)?.map((name, index) =>
+    leads && index === 0 ? `in ${name}` : name,
+  );
+  const parts = months ?? set.members.map((part, index) => member(part, form, leads && index === 0));
   const link = set.all ? "and" : "or";
   if (parts.length < 2) return parts[0] ?? "";
   return `${parts.slice(0, -1).join(", ")} ${link} ${parts.at(-1)}`;
@@ -61,8 +66,7 @@ function setInRole(set: DateSet, role: DateRole, form: WordForm): string {
   if (limit && role === "during") return `until ${englishEnd(limit, form)}`;
   if (single && !single.to && single.from && role === "since")
     return `since ${englishNoun(single.from, form)}`;
-  if (role !== "starts") return setWords(set, form);
-  return single?.to ? `starts ${setWords(set, form)}` : `starts in ${setWords(set, form)}`;
+  return role === "starts" ? `starts ${setWords(set, form, true)}` : setWords(set, form, role === "marks");
 }
 
 function intervalInRole({ start, end }: DateInterval, role: DateRole, form: WordForm): string {

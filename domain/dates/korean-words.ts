@@ -1,4 +1,4 @@
-import { koreanNoun, saysAround } from "@/domain/dates/atom-words";
+import { koreanEnd, koreanNoun, saysAround } from "@/domain/dates/atom-words";
 import { partsOf } from "@/domain/dates/day";
 import type { DateAtom, DateInterval, DateSet, DateTree, SetMember } from "@/domain/dates/edtf-tree";
 import type { DateRole } from "@/domain/vocabulary";
@@ -28,8 +28,18 @@ function member({ from, to }: SetMember): string {
   return from ? `${koreanNoun(from)} 또는 그 이후` : to ? `${koreanNoun(to)} 또는 그 이전` : "";
 }
 
+/** A month after another of the same year is named without the year: "2026년 5월 또는 6월". */
+function shortened(part: SetMember, before: SetMember | undefined): string {
+  const [atom, other] = [part.from, before?.from];
+  const months = atom === part.to && atom?.precision === "month" && other?.precision === "month";
+  if (!months || other !== before?.to || saysAround(atom)) return member(part);
+  const { year, month } = partsOf(atom.earliest);
+  return partsOf(other.earliest).year === year ? `${month}월` : member(part);
+}
+
 function setWords(set: DateSet): string {
-  return set.members.map(member).join(set.all ? " 및 " : " 또는 ");
+  const parts = set.members.map((part, index) => shortened(part, set.members[index - 1]));
+  return parts.join(set.all ? " 및 " : " 또는 ");
 }
 
 function setInRole(set: DateSet, role: DateRole): string {
@@ -37,8 +47,8 @@ function setInRole(set: DateSet, role: DateRole): string {
   const single = second === undefined ? only : undefined;
   if (single && single.from === single.to && single.from) return atomInRole(single.from, role);
   const limit = single && !single.from ? single.to : null;
-  if (limit && (role === "by" || role === "during")) return `${koreanNoun(limit)}까지`;
-  if (limit && role === "starts") return `${koreanNoun(limit)}까지 시작`;
+  if (limit && (role === "by" || role === "during")) return koreanEnd(limit);
+  if (limit && role === "starts") return `${koreanEnd(limit)} 시작`;
   if (single && !single.to && single.from && role === "since") return `${koreanNoun(single.from)}부터`;
   return role === "starts" ? `${setWords(set)}에 시작` : setWords(set);
 }
@@ -52,7 +62,7 @@ function intervalInRole({ start, end }: DateInterval, role: DateRole): string {
   }
   if (to) {
     const unknown = start === "unknown" && role === "during" ? "(시작일 미상)" : "";
-    return role === "starts" ? `${koreanNoun(to)}까지 시작` : `${koreanNoun(to)}까지${unknown}`;
+    return role === "starts" ? `${koreanEnd(to)} 시작` : `${koreanEnd(to)}${unknown}`;
   }
   if (!from) return "";
   const unknown = end === "unknown" && role === "during" ? "(종료일 미상)" : "";
@@ -66,7 +76,7 @@ function atomInRole(atom: DateAtom, role: DateRole): string {
     case "starts":
       return saysAround(atom) ? `${noun} 시작` : `${noun}에 시작`;
     case "by":
-      return `${noun}까지`;
+      return koreanEnd(atom);
     case "during":
       return atom.precision === "day" || atom.approximate ? noun : `${noun} 동안`;
     case "since":
