@@ -1,0 +1,72 @@
+import "server-only";
+import { compareByDate } from "@/domain/dates/order";
+import { DomainError } from "@/domain/error";
+import { type MilestoneQuery, matchesQuery } from "@/domain/milestones/query";
+import type { MilestoneSummary } from "@/domain/milestones/summary";
+import { may, requirePermission, type Viewer } from "@/domain/permission";
+import { today } from "@/server/clock";
+import { database } from "@/server/database";
+import { presentMilestone, summaryInclude } from "@/server/milestones/present";
+
+/** Every published milestone within the query, in the order of their dates, undated last. */
+export async function listMilestones(viewer: Viewer, query: MilestoneQuery): Promise<MilestoneSummary[]> {
+  requirePermission(viewer, "read-published");
+  const rows = await database().milestone.findMany({
+    where: { publishedAt: { not: null }, retractedAt: null },
+    include: summaryInclude,
+  });
+  const day = today();
+  const mayReadNames = may(viewer.role, "read-names");
+  return rows
+    .map((row) => presentMilestone(row, day, mayReadNames))
+    .filter((milestone) => matchesQuery(milestone, query))
+    .sort(compareByDate);
+}
+
+const pageInclude = {
+  ...summaryInclude,
+  parties: { orderBy: { position: "asc" }, include: { party: true } },
+  children: { select: { slug: true, titleEn: true, titleKo: true } },
+  parent: { select: { slug: true, titleEn: true, titleKo: true } },
+  kind: true,
+  indicators: { orderBy: { position: "asc" }, include: { values: { orderBy: { recordedAt: "asc" } } } },
+  revisions: { orderBy: { version: "asc" }, include: { source: true } },
+  updates: {
+    where: { status: "published" },
+    orderBy: [{ asOfOn: "desc" }, { recordedAt: "desc" }],
+    include: {
+      versions: {
+        orderBy: { version: "desc" },
+        take: 1,
+        include: { evidence: { orderBy: { position: "asc" } } },
+      },
+      reviews: { orderBy: { recordedAt: "desc" }, take: 1 },
+      author: { select: { name: true, isNamePublic: true } },
+    },
+  },
+} as const;
+
+/**
+ * Everything that the page of one milestone shows.
+ * @throws DomainError("not-found")
+ */
+export async function getMilestonePage(viewer: Viewer, slug: string) {
+  requirePermission(viewer, "read-published");
+  const row = await database().milestone.findUnique({ where: { slug }, include: pageInclude });
+  if (!row?.publishedAt) throw new DomainError("not-found");
+  const summary = presentMilestone(row, today(), may(viewer.role, "read-names"));
+  return { summary, row };
+}
+
+export type MilestonePage = Awaited<ReturnType<typeof getMilestonePage>>;
+
+/**
+ * One published milestone as lists and the API show it.
+ * @throws DomainError("not-found")
+ */
+export async function getMilestone(viewer: Viewer, slug: string): Promise<MilestoneSummary> {
+  requirePermission(viewer, "read-published");
+  const row = await database().milestone.findUnique({ where: { slug }, include: summaryInclude });
+  if (!row?.publishedAt || row.retractedAt) throw new DomainError("not-found");
+  return presentMilestone(row, today(), may(viewer.role, "read-names"));
+}
