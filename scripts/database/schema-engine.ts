@@ -14,8 +14,11 @@ import type {
   MigrationList,
   SchemaEngine,
 } from "@prisma/schema-engine-wasm";
+import pg from "pg";
 
 const require = createRequire(import.meta.url);
+/** A migration waits at most this long for a table that others use. */
+const options = "-c lock_timeout=10000";
 const noFilter = { externalTables: [], externalEnums: [] };
 
 interface EngineModule {
@@ -66,19 +69,19 @@ async function withEngine<Answer>(
   use: (engine: SchemaEngine) => Promise<Answer>,
 ): Promise<Answer> {
   const module = await loadEngine();
-  const factory = url
-    ? new PrismaPg({ connectionString: url, max: 2, connectionTimeoutMillis: 5_000 })
-    : absentDatabase();
+  // The engine keeps its own lock on a pooled connection: the pool must end with it, or the next caller waits.
+  const pool = url
+    ? new pg.Pool({ connectionString: url, max: 2, connectionTimeoutMillis: 5_000, options })
+    : null;
+  const factory = pool ? new PrismaPg(pool) : absentDatabase();
   const adapter = bindMigrationAwareSqlAdapterFactory(factory);
-  const engine = await module.SchemaEngine.new(
-    { datamodels: [["schema.prisma", datamodel]] },
-    () => {},
-    adapter,
-  );
+  let engine: SchemaEngine | undefined;
   try {
+    engine = await module.SchemaEngine.new({ datamodels: [["schema.prisma", datamodel]] }, () => {}, adapter);
     return await use(engine);
   } finally {
-    engine.free();
+    engine?.free();
+    await pool?.end();
   }
 }
 
