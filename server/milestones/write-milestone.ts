@@ -1,0 +1,227 @@
+import "server-only";
+import { InvalidEntry } from "@/domain/milestones/invalid";
+import { judgeMove } from "@/domain/milestones/move";
+import { requirePermission, type Viewer } from "@/domain/permission";
+import type { DateRole, Forecast, MoveReason, Progress } from "@/domain/vocabulary";
+import { recordAudit } from "@/server/change";
+import type { Transaction } from "@/server/database";
+import {
+  changeGuarded,
+  dateColumns,
+  holdMilestone,
+  type Recording,
+  recordOf,
+  requireRecording,
+  type StoredMilestone,
+  writeRevision,
+} from "@/server/milestones/write-revision";
+
+export interface PartyEntry {
+  code: string;
+  namedInSource: boolean;
+}
+
+/** What can be edited of a milestone; dates are EDTF. Progress and forecast change by updates only. */
+export interface MilestoneFields {
+  initiativeId: string;
+  parentId: string | null;
+  assigneeId: string | null;
+  kindSlug: string;
+  titleEn: string | null;
+  titleKo: string | null;
+  quote: string | null;
+  quoteLocator: string | null;
+  sourceId: string | null;
+  dateExpression: string;
+  dateEdtf: string | null;
+  dateRole: DateRole | null;
+  countsFrom: { edtf: string | null; en: string | null; ko: string | null } | null;
+  evidenceToLookFor: string | null;
+  notKnown: string[];
+  parties: PartyEntry[];
+}
+
+export type NewMilestone = Pick<MilestoneFields, "initiativeId" | "kindSlug"> &
+  Partial<MilestoneFields> & {
+    slug: string;
+    progress?: Progress;
+    forecast?: Forecast;
+    /** Required with progress delivered, unless the milestone is reconstructed from a source that gives no day. */
+    deliveredEdtf?: string | null;
+    recording: Recording;
+  };
+
+export interface MilestoneEdit {
+  id: string;
+  /** The version that the writer saw. */
+  version: number;
+  /** Fields that are left out stay as they are. */
+  changes: Partial<MilestoneFields>;
+  /** Why the date changed, and on what source. */
+  move?: { reason: MoveReason; text?: string | null; sourceId?: string | null };
+  recording: Recording;
+}
+
+/** Columns that take the entered value as it is. */
+function plainColumns(fields: Partial<MilestoneFields>) {
+  const { countsFrom, parties, dateEdtf, dateRole, ...plain } = fields;
+  if (countsFrom === undefined) return plain;
+  const counts = dateColumns(countsFrom?.edtf ?? null, "countsFromEdtf");
+  return {
+    ...plain,
+    countsFromEdtf: counts.edtf,
+    countsFromEn: countsFrom?.en ?? null,
+    countsFromKo: countsFrom?.ko ?? null,
+  };
+}
+
+/** Date, precision and bounds. An undated milestone has no role; a dated one must have one. */
+function dateOfMilestone(text: string | null, role: DateRole | null) {
+  const date = dateColumns(text, "dateEdtf");
+  if (date.edtf !== null && role === null) throw new InvalidEntry({ dateRole: { code: "role-required" } });
+  return {
+    dateEdtf: date.edtf,
+    dateRole: date.edtf === null ? null : role,
+    datePrecision: date.precision,
+    earliestOn: date.earliestOn,
+    latestOn: date.latestOn,
+  };
+}
+
+function baselineColumns(edtf: string | null) {
+  const baseline = dateColumns(edtf, "dateEdtf");
+  return {
+    baselineEdtf: baseline.edtf,
+    baselineEarliestOn: baseline.earliestOn,
+    baselineLatestOn: baseline.latestOn,
+  };
+}
+
+function requireTitle(titleEn: string | null, titleKo: string | null): void {
+  if (!titleEn && !titleKo) throw new InvalidEntry({ titleEn: { code: "required" } });
+}
+
+function deliveryOf(input: NewMilestone) {
+  const isDelivered = input.progress === "delivered";
+  const delivered = dateColumns(isDelivered ? (input.deliveredEdtf ?? null) : null, "deliveredEdtf");
+  if (isDelivered && delivered.edtf === null && !input.recording.reconstructed)
+    throw new InvalidEntry({ deliveredEdtf: { code: "delivered-required" } });
+  return {
+    deliveredEdtf: delivered.edtf,
+    deliveredEarliestOn: delivered.earliestOn,
+    deliveredLatestOn: delivered.latestOn,
+  };
+}
+
+async function writeParties(tx: Transaction, milestoneId: string, parties: PartyEntry[]): Promise<void> {
+  const distinct = [...new Map(parties.map((party) => [party.code, party])).values()];
+  await tx.milestoneParty.deleteMany({ where: { milestoneId } });
+  await tx.milestoneParty.createMany({
+    data: distinct.map(({ code, namedInSource }, position) => ({
+      milestoneId,
+      partyCode: code,
+      position,
+      namedInSource,
+    })),
+  });
+}
+
+/** Throws InvalidEntry when the parent is the milestone itself or lies below it. */
+async function requireNoLoop(tx: Transaction, id: string, parentId: string | null): Promise<void> {
+  const seen = new Set<string>([id]);
+  for (let above = parentId; above !== null; ) {
+    if (seen.has(above)) throw new InvalidEntry({ parent: { code: "parent-loop" } });
+    seen.add(above);
+    const parent = await tx.milestone.findUnique({ where: { id: above }, select: { parentId: true } });
+    above = parent?.parentId ?? null;
+  }
+}
+
+/**
+ * Creates a milestone with its parties and first revision.
+ * @throws InvalidEntry with problems by field; DomainError("not-allowed")
+ */
+export async function createMilestone(
+  tx: Transaction,
+  viewer: Viewer,
+  input: NewMilestone,
+): Promise<{ id: string; slug: string }> {
+  requirePermission(viewer, "create-milestone");
+  const {
+    slug,
+    recording,
+    progress = "not-assessed",
+    forecast = "not-rated",
+    deliveredEdtf,
+    ...fields
+  } = input;
+  requireRecording(viewer, recording);
+  requireTitle(fields.titleEn ?? null, fields.titleKo ?? null);
+  const date = dateOfMilestone(fields.dateEdtf ?? null, fields.dateRole ?? null);
+  const { id } = await tx.milestone.create({
+    data: {
+      ...plainColumns(fields),
+      initiativeId: fields.initiativeId,
+      kindSlug: fields.kindSlug,
+      slug,
+      progress,
+      forecast,
+      ...date,
+      ...baselineColumns(date.dateEdtf),
+      ...deliveryOf(input),
+      publishedAt: new Date(),
+    },
+    select: { id: true },
+  });
+  await writeParties(tx, id, fields.parties ?? []);
+  await writeRevision(tx, viewer, { id, before: null, recording });
+  await recordAudit(tx, viewer, {
+    action: "create-milestone",
+    thing: "milestone",
+    thingId: id,
+    details: { slug },
+  });
+  return { id, slug };
+}
+
+function editedDate(stored: StoredMilestone, edit: MilestoneEdit) {
+  const { changes, move } = edit;
+  const role = changes.dateRole === undefined ? (stored.dateRole as DateRole | null) : changes.dateRole;
+  const date = dateOfMilestone(changes.dateEdtf === undefined ? stored.dateEdtf : changes.dateEdtf, role);
+  const outcome = judgeMove(stored, date.dateEdtf, move?.reason ?? null);
+  if (!outcome.ok) throw new InvalidEntry({ moveReason: { code: outcome.problem } });
+  return { outcome, columns: { ...date, ...baselineColumns(outcome.baselineEdtf), moves: outcome.moves } };
+}
+
+/**
+ * Changes a milestone that still has the version the writer saw, and writes the revision.
+ * @throws InvalidEntry with problems by field; DomainError("stale", { version: current }), ("not-found"), ("gone")
+ */
+export async function editMilestone(
+  tx: Transaction,
+  viewer: Viewer,
+  edit: MilestoneEdit,
+): Promise<{ slug: string; version: number }> {
+  requirePermission(viewer, "edit-milestone");
+  requireRecording(viewer, edit.recording);
+  const { id, changes, move, recording } = edit;
+  const stored = await holdMilestone(tx, id, edit.version);
+  const before = recordOf(stored);
+  if (changes.parentId) await requireNoLoop(tx, id, changes.parentId);
+  const merged = { ...stored, ...changes };
+  const { outcome, columns } = editedDate(stored, edit);
+  await changeGuarded(tx, edit, { ...plainColumns(changes), ...columns });
+  requireTitle(merged.titleEn, merged.titleKo);
+  if (changes.parties) await writeParties(tx, id, changes.parties);
+  const why = { reason: move?.text, sourceId: move?.sourceId, moveReason: outcome.moveReason };
+  await writeRevision(tx, viewer, { id, before, recording, why });
+  const action = outcome.moveReason ? "move-date" : "edit-milestone";
+  const version = edit.version + 1;
+  await recordAudit(tx, viewer, {
+    action,
+    thing: "milestone",
+    thingId: id,
+    details: { slug: stored.slug, version },
+  });
+  return { slug: stored.slug, version };
+}
