@@ -493,3 +493,76 @@ ALTER TABLE "audit_event" ADD CONSTRAINT "audit_event_actor_id_fkey" FOREIGN KEY
 
 -- AddForeignKey
 ALTER TABLE "idempotency_key" ADD CONSTRAINT "idempotency_key_user_id_fkey" FOREIGN KEY ("user_id") REFERENCES "user"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- What follows is written by hand: what the schema language cannot say.
+
+CREATE EXTENSION IF NOT EXISTS pg_trgm;
+
+INSERT INTO "collection" ("id") VALUES (1);
+ALTER TABLE "collection" ADD CONSTRAINT collection_is_one CHECK ("id" = 1);
+
+ALTER TABLE "milestone"
+  ADD CONSTRAINT milestone_has_title CHECK ("title_en" IS NOT NULL OR "title_ko" IS NOT NULL),
+  ADD CONSTRAINT milestone_slug_form CHECK ("slug" ~ '^[a-z0-9]+(-[a-z0-9]+)*$' AND "slug" <> 'new' AND length("slug") <= 120),
+  ADD CONSTRAINT milestone_version_counts CHECK ("version" >= 1),
+  ADD CONSTRAINT milestone_progress CHECK ("progress" IN ('not-assessed', 'not-started', 'under-way', 'delivered', 'changed', 'dropped')),
+  ADD CONSTRAINT milestone_forecast CHECK ("forecast" IN ('not-rated', 'on-track', 'at-risk', 'off-track')),
+  ADD CONSTRAINT milestone_role CHECK ("date_role" IN ('on', 'starts', 'by', 'during', 'since', 'marks')),
+  -- A date has a role, a precision and at least one bound; an undated milestone has none of them.
+  ADD CONSTRAINT milestone_date_has_bounds CHECK (
+    ("date_edtf" IS NULL AND "date_role" IS NULL AND "date_precision" IS NULL AND "earliest_on" IS NULL AND "latest_on" IS NULL)
+    OR ("date_edtf" IS NOT NULL AND "date_role" IS NOT NULL AND "date_precision" IS NOT NULL AND ("earliest_on" IS NOT NULL OR "latest_on" IS NOT NULL))
+  ),
+  ADD CONSTRAINT milestone_bounds_in_order CHECK ("earliest_on" <= "latest_on"),
+  ADD CONSTRAINT milestone_baseline_in_order CHECK ("baseline_earliest_on" <= "baseline_latest_on"),
+  ADD CONSTRAINT milestone_delivered_in_order CHECK ("delivered_earliest_on" <= "delivered_latest_on"),
+  ADD CONSTRAINT milestone_delivered_only_when_delivered CHECK ("delivered_edtf" IS NULL OR "progress" = 'delivered'),
+  ADD CONSTRAINT milestone_not_its_own_parent CHECK ("parent_id" <> "id");
+
+ALTER TABLE "revision"
+  ADD CONSTRAINT revision_move_reason CHECK ("move_reason" IN ('new-information', 'agreed-postponement', 'brought-forward', 'correction-of-our-error', 'more-precise', 'less-precise', 'not-stated')),
+  ADD CONSTRAINT revision_version_counts CHECK ("version" >= 1);
+
+ALTER TABLE "update"
+  ADD CONSTRAINT update_status CHECK ("status" IN ('draft', 'published', 'withdrawn')),
+  ADD CONSTRAINT update_sort CHECK ("sort" IN ('update', 'check', 'first-entry')),
+  ADD CONSTRAINT update_published_when CHECK ("status" <> 'published' OR "published_at" IS NOT NULL);
+
+ALTER TABLE "update_version"
+  ADD CONSTRAINT update_version_progress CHECK ("progress" IN ('not-assessed', 'not-started', 'under-way', 'delivered', 'changed', 'dropped')),
+  ADD CONSTRAINT update_version_forecast CHECK ("forecast" IN ('not-rated', 'on-track', 'at-risk', 'off-track')),
+  ADD CONSTRAINT update_version_length CHECK (length("text_en") <= 10000 AND length("text_ko") <= 10000);
+
+ALTER TABLE "evidence"
+  ADD CONSTRAINT evidence_stance CHECK ("stance" IN ('supports', 'contradicts', 'context')),
+  ADD CONSTRAINT evidence_address CHECK ("url" ~ '^https?://' AND length("url") <= 2048);
+
+ALTER TABLE "source" ADD CONSTRAINT source_address CHECK ("url" ~ '^https?://' AND length("url") <= 2048);
+ALTER TABLE "review" ADD CONSTRAINT review_outcome CHECK ("outcome" IN ('confirmed', 'sent-back'));
+ALTER TABLE "indicator_value" ADD CONSTRAINT indicator_value_sort CHECK ("sort" IN ('baseline', 'target', 'actual'));
+ALTER TABLE "user"
+  ADD CONSTRAINT user_role CHECK ("role" IN ('analyst', 'reviewer', 'admin')),
+  ADD CONSTRAINT user_language CHECK ("language" IN ('en', 'ko')),
+  ADD CONSTRAINT user_email_lower CHECK ("email" = lower("email") AND length("email") <= 254);
+ALTER TABLE "invitation"
+  ADD CONSTRAINT invitation_purpose CHECK ("purpose" IN ('setup', 'invite', 'password')),
+  ADD CONSTRAINT invitation_role CHECK ("role" IN ('analyst', 'reviewer', 'admin'));
+
+-- History is append-only, for the owner of the tables too.
+CREATE FUNCTION refuse_rewrite() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  RAISE EXCEPTION '% is append-only', TG_TABLE_NAME USING ERRCODE = 'integrity_constraint_violation';
+END $$;
+CREATE TRIGGER revision_is_append_only BEFORE UPDATE OR DELETE ON "revision" FOR EACH ROW EXECUTE FUNCTION refuse_rewrite();
+CREATE TRIGGER revision_is_not_emptied BEFORE TRUNCATE ON "revision" EXECUTE FUNCTION refuse_rewrite();
+CREATE TRIGGER update_version_is_append_only BEFORE UPDATE OR DELETE ON "update_version" FOR EACH ROW EXECUTE FUNCTION refuse_rewrite();
+CREATE TRIGGER update_version_is_not_emptied BEFORE TRUNCATE ON "update_version" EXECUTE FUNCTION refuse_rewrite();
+CREATE TRIGGER audit_event_is_append_only BEFORE UPDATE OR DELETE ON "audit_event" FOR EACH ROW EXECUTE FUNCTION refuse_rewrite();
+CREATE TRIGGER audit_event_is_not_emptied BEFORE TRUNCATE ON "audit_event" EXECUTE FUNCTION refuse_rewrite();
+
+-- Serves "touches this window": latest on or after its first day, earliest on or before its last.
+CREATE INDEX milestone_window ON "milestone" ("latest_on", "earliest_on") INCLUDE ("slug");
+-- Text search in both languages, Korean included, by three-letter pieces.
+CREATE INDEX milestone_text ON "milestone" USING gin (
+  (coalesce("title_en", '') || ' ' || coalesce("title_ko", '') || ' ' || coalesce("quote", '')) gin_trgm_ops
+);
