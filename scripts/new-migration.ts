@@ -1,7 +1,7 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { parseArgs } from "node:util";
-import { diffSchemas } from "./schema-engine";
+import { diffSchemas } from "./database/schema-engine";
 
 // `npm run migration:new -- --name add-reviews`: writes the SQL between prisma/migrations/schema.prisma
 // (the schema as of the last migration) and prisma/schema.prisma; hand-written SQL is added to that file.

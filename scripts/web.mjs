@@ -1,0 +1,50 @@
+// The web server's own process: Next behind a small server that says who is calling and by which name.
+// Plain JavaScript, because Next must not run under the conditions and loader of the other scripts.
+import http from "node:http";
+import process from "node:process";
+import next from "next";
+import { cleanHeaders, redirectTarget } from "./web-headers.mjs";
+
+const maxBodyBytes = 10 * 1024 * 1024;
+const stopWithinMs = 5_000;
+
+const { PORT, HOST, APP_URL, TRUSTED_PROXY, MILEPOST_DEV } = process.env;
+const appUrl = new URL(APP_URL);
+const trustedProxy = TRUSTED_PROXY === "on";
+
+const server = http.createServer({ headersTimeout: 15_000, requestTimeout: 60_000, keepAliveTimeout: 5_000 });
+const app = next({ dev: MILEPOST_DEV === "on", hostname: HOST, port: Number(PORT), httpServer: server });
+
+// Ctrl-C reaches every process of the terminal; this one waits to be told by the start command.
+process.on("SIGINT", () => {});
+process.on("SIGTERM", stop);
+process.on("disconnect", stop);
+
+server.on("error", (error) => fail(error.code ?? error.message));
+await app.prepare().catch((error) => fail(error.stack));
+const handle = app.getRequestHandler();
+server.on("request", (request, response) => {
+  const target = redirectTarget(request, appUrl);
+  if (target) return response.writeHead(307, { location: target, "cache-control": "no-store" }).end();
+  if (Number(request.headers["content-length"] ?? 0) > maxBodyBytes) {
+    return response.writeHead(413, { "content-type": "text/plain", connection: "close" }).end("Too large\n");
+  }
+  cleanHeaders(request, appUrl, trustedProxy);
+  handle(request, response).catch((error) => {
+    console.error(error);
+    if (!response.headersSent) response.writeHead(500);
+    response.end();
+  });
+});
+server.listen(Number(PORT), HOST, () => process.send?.({ ready: true }));
+
+function stop() {
+  setTimeout(() => process.exit(0), stopWithinMs).unref();
+  server.close(() => process.exit(0));
+  server.closeIdleConnections();
+}
+
+function fail(reason) {
+  if (process.connected) process.send({ fault: String(reason) }, () => process.exit(1));
+  else process.exit(1);
+}
