@@ -4,9 +4,11 @@ import { DomainError } from "@/domain/error";
 import { type MilestoneQuery, matchesQuery } from "@/domain/milestones/query";
 import type { MilestoneSummary } from "@/domain/milestones/summary";
 import { may, requirePermission, type Viewer } from "@/domain/permission";
+import type { Prisma } from "@/prisma/generated/client";
 import { today } from "@/server/clock";
 import { database } from "@/server/database";
 import { presentMilestone, summaryInclude } from "@/server/milestones/present";
+import { presentUpdate, updateInclude } from "@/server/milestones/updates";
 
 /** Every published milestone within the query, in the order of their dates, undated last. */
 export async function listMilestones(viewer: Viewer, query: MilestoneQuery): Promise<MilestoneSummary[]> {
@@ -30,21 +32,13 @@ const pageInclude = {
   parent: { select: { slug: true, titleEn: true, titleKo: true } },
   kind: true,
   indicators: { orderBy: { position: "asc" }, include: { values: { orderBy: { recordedAt: "asc" } } } },
-  revisions: { orderBy: { version: "asc" }, include: { source: true } },
+  revisions: { orderBy: { version: "desc" }, include: { source: true } },
   updates: {
     where: { status: "published" },
     orderBy: [{ asOfOn: "desc" }, { recordedAt: "desc" }],
-    include: {
-      versions: {
-        orderBy: { version: "desc" },
-        take: 1,
-        include: { evidence: { orderBy: { position: "asc" } } },
-      },
-      reviews: { orderBy: { recordedAt: "desc" }, take: 1 },
-      author: { select: { name: true, isNamePublic: true } },
-    },
+    include: updateInclude,
   },
-} as const;
+} as const satisfies Prisma.MilestoneInclude;
 
 /**
  * Everything that the page of one milestone shows.
@@ -54,8 +48,11 @@ export async function getMilestonePage(viewer: Viewer, slug: string) {
   requirePermission(viewer, "read-published");
   const row = await database().milestone.findUnique({ where: { slug }, include: pageInclude });
   if (!row?.publishedAt) throw new DomainError("not-found");
-  const summary = presentMilestone(row, today(), may(viewer.role, "read-names"));
-  return { summary, row };
+  return {
+    summary: presentMilestone(row, today(), may(viewer.role, "read-names")),
+    updates: row.updates.map((update) => presentUpdate(viewer, update)),
+    row,
+  };
 }
 
 export type MilestonePage = Awaited<ReturnType<typeof getMilestonePage>>;

@@ -1,0 +1,39 @@
+import type { Metadata } from "next";
+import { linkTo } from "@/app/links";
+import { readPage } from "@/app/request";
+import { wordsOf } from "@/app/words";
+import { collectionTimeZone } from "@/server/clock";
+
+interface Props {
+  params: Promise<{ locale: string }>;
+}
+
+const entries = ["date", "overdue", "checked", "moves", "three", "people", "days"] as const;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: wordsOf((await readPage(params)).locale, "about")("title") };
+}
+
+export default async function AboutPage({ params }: Props) {
+  const { locale } = await readPage(params);
+  const t = wordsOf(locale, "about");
+  return (
+    <div className="max-w-[70ch]">
+      <h1>{t("title")}</h1>
+      <p className="my-3">{t("intro")}</p>
+      <h2>{t("words")}</h2>
+      <dl>
+        {entries.map((entry) => (
+          <div key={entry} className="my-3">
+            <dt className="font-semibold">{t(entry)}</dt>
+            <dd className="text-ink-2">{t(`${entry}Text`, { zone: collectionTimeZone() })}</dd>
+          </div>
+        ))}
+      </dl>
+      <h2>{t("data")}</h2>
+      <p>
+        {t("dataText")} <a href={linkTo.apiMilestones()}>{linkTo.apiMilestones()}</a>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,47 @@
+import { answerPublic, preflight, refuse } from "@/app/api/v1/answer";
+import { milestoneJson } from "@/app/api/v1/milestones/present";
+import { parseQuery, type QueryProblem } from "@/domain/milestones/query";
+import { locales } from "@/domain/vocabulary";
+import { getCollection, knownValuesOf } from "@/server/collection/read";
+import { listMilestones } from "@/server/milestones/read";
+import { visitor } from "@/server/session";
+
+export const dynamic = "force-dynamic";
+export const OPTIONS = preflight;
+
+const most = 500;
+
+export async function GET(request: Request): Promise<Response> {
+  return answerPublic(request, () => readPage(new URL(request.url).searchParams));
+}
+
+async function readPage(params: URLSearchParams): Promise<Response | object> {
+  const viewer = visitor();
+  const { query, problems } = parseQuery(params, knownValuesOf(await getCollection(viewer)), [
+    "limit",
+    "cursor",
+    "lang",
+  ]);
+  if (problems[0]) return refuse(400, sentenceOf(problems[0]));
+  const limit = Number(params.get("limit") ?? "100");
+  if (!Number.isInteger(limit) || limit < 1 || limit > most) {
+    return refuse(400, `"limit" must be a whole number from 1 to ${most}.`);
+  }
+  const lang = params.get("lang");
+  if (lang !== null && !locales.some((locale) => locale === lang))
+    return refuse(400, '"lang" must be en or ko.');
+  const all = await listMilestones(viewer, query);
+  const cursor = params.get("cursor");
+  const start = cursor === null ? 0 : all.findIndex((each) => each.slug === cursor) + 1;
+  if (cursor !== null && start === 0)
+    return refuse(400, '"cursor" is not from this list; start again without it.');
+  const items = all.slice(start, start + limit);
+  const next = start + limit < all.length ? (items.at(-1)?.slug ?? null) : null;
+  return { items: items.map(milestoneJson), cursor: next };
+}
+
+function sentenceOf({ code, name, value }: QueryProblem): string {
+  if (code === "unknown-name") return `"${name}" is not a filter.`;
+  if (code === "too-long") return `The value of "${name}" is too long.`;
+  return `"${value}" is not a value of "${name}".`;
+}

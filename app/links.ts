@@ -1,0 +1,17 @@
+import type { Locale } from "@/domain/vocabulary";
+
+/** Every address of the product is made here. */
+export const linkTo = {
+  timeline: (locale: Locale) => `/${locale}`,
+  deadlines: (locale: Locale) => `/${locale}/deadlines`,
+  updates: (locale: Locale) => `/${locale}/updates`,
+  about: (locale: Locale) => `/${locale}/about`,
+  milestone: (locale: Locale, slug: string) => `/${locale}/milestones/${slug}`,
+  initiative: (locale: Locale, slug: string) => `/${locale}/initiatives/${slug}`,
+  apiMilestones: () => "/api/v1/milestones",
+} as const;
+
+/** Absolute form of an address, under `APP_URL`. */
+export function absolute(path: string): string {
+  return new URL(path, process.env.APP_URL ?? "http://localhost:3000").href;
+}

@@ -1,0 +1,59 @@
+import { linkTo } from "@/app/links";
+import { textIn, wordsOf } from "@/app/words";
+import type { MilestoneRow } from "@/components/MilestoneTable";
+import { dateInWords, dayInWords, slipInWords } from "@/domain/dates/words";
+import type { InitiativeSummary, MilestoneSummary } from "@/domain/milestones/summary";
+import type { Locale } from "@/domain/vocabulary";
+
+/** Milestones in the reader's words, for tables and cards. */
+export function rowsOf(
+  milestones: readonly MilestoneSummary[],
+  initiatives: readonly InitiativeSummary[],
+  locale: Locale,
+): MilestoneRow[] {
+  const names = new Map(initiatives.map((each) => [each.slug, textIn(locale, each.name).text]));
+  return milestones.map((milestone) => rowOf(milestone, names.get(milestone.initiative) ?? "", locale));
+}
+
+function rowOf(milestone: MilestoneSummary, initiative: string, locale: Locale): MilestoneRow {
+  const t = wordsOf(locale, "milestone");
+  const title = textIn(locale, milestone.title);
+  const { lastCheckedOn, state, progress, dateExpression } = milestone;
+  return {
+    slug: milestone.slug,
+    href: linkTo.milestone(locale, milestone.slug),
+    title: title.text,
+    titleNotice: title.fallback ? t(locale === "ko" ? "otherLanguage" : "otherLanguageKo") : null,
+    initiative,
+    when: milestone.date ? dateInWords(milestone.date, locale, "long") : t("noDate"),
+    sourceWords:
+      milestone.date && dateExpression ? t("sourceWords", { words: unquoted(dateExpression) }) : "",
+    state,
+    stateLabel: wordsOf(locale, "state")(state),
+    countdown: countdownOf(milestone, locale),
+    progress,
+    progressLabel: wordsOf(locale, "progress")(progress),
+    checked: lastCheckedOn ? dayInWords(lastCheckedOn, locale, "short") : t("neverChecked"),
+    moves: movesOf(milestone, locale),
+  };
+}
+
+/** "37 days left", "3 days late"; empty when nothing is awaited within two years. */
+export function countdownOf({ daysLeft }: MilestoneSummary, locale: Locale): string {
+  const t = wordsOf(locale, "milestone");
+  if (daysLeft === null || daysLeft > 730) return "";
+  return daysLeft < 0 ? t("daysLate", { count: -daysLeft }) : t("daysLeft", { count: daysLeft });
+}
+
+/** "moved once, +12 months"; empty when the date never moved. */
+export function movesOf({ moves, baseline, date }: MilestoneSummary, locale: Locale): string {
+  if (moves === 0) return "";
+  const t = wordsOf(locale, "timeline");
+  const slip = slipInWords(baseline?.latest ?? null, date?.latest ?? null, locale);
+  return slip ? t("movedBy", { count: moves, slip }) : t("moved", { count: moves });
+}
+
+/** The source's words may bring their own quotation marks. */
+export function unquoted(expression: string): string {
+  return /^["“][^"“”]*["”]$/.test(expression) ? expression.slice(1, -1) : expression;
+}

@@ -1,0 +1,56 @@
+import { linkTo } from "@/app/links";
+import { textIn, wordsOf } from "@/app/words";
+import type { UpdateEntryProps } from "@/components/UpdateEntry";
+import { dateInWords, dayInWords } from "@/domain/dates/words";
+import type { Locale, LocalText } from "@/domain/vocabulary";
+import type { EvidenceView, UpdateView } from "@/server/milestones/updates";
+
+/** An update in the reader's words; with a milestone when the list holds several. */
+export function updateEntryOf(
+  update: UpdateView,
+  locale: Locale,
+  milestone: { slug: string; title: LocalText } | null = null,
+): UpdateEntryProps {
+  const t = wordsOf(locale, "milestone");
+  const text = textIn(locale, update.text);
+  const author = update.isLoaded
+    ? t("loaded")
+    : update.authorName
+      ? t("by", { name: update.authorName })
+      : t("byAnalyst");
+  return {
+    id: update.id,
+    heading: milestone && {
+      href: linkTo.milestone(locale, milestone.slug),
+      text: textIn(locale, milestone.title).text,
+    },
+    text: text.text,
+    notice: text.fallback ? t(locale === "ko" ? "otherLanguage" : "otherLanguageKo") : null,
+    facts: [
+      t("asOf", { day: dayInWords(update.asOfOn, locale, "short") }),
+      wordsOf(locale, "progress")(update.progress),
+      author,
+      update.reviewed ? t("reviewed") : t("notReviewed"),
+      ...(update.reconstructed ? [t("reconstructed")] : []),
+    ],
+    noEvidence: update.evidenceFound ? null : t("noEvidence"),
+    evidence: update.evidence.map((each) => evidenceOf(each, locale)),
+  };
+}
+
+function evidenceOf(evidence: EvidenceView, locale: Locale) {
+  const { url, title, quote, note, stance, publishedEdtf } = evidence;
+  return {
+    url,
+    host: hostOf(url),
+    title: title ?? note ?? hostOf(url),
+    stance: wordsOf(locale, "stance")(stance),
+    quote,
+    published: publishedEdtf ? dateInWords({ edtf: publishedEdtf, role: "on" }, locale, "short") : "",
+  };
+}
+
+/** The host of an address, shown beside every link that leaves the product. */
+export function hostOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).host : url;
+}

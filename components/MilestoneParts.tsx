@@ -1,0 +1,72 @@
+import type { ReactNode } from "react";
+import { ProgressBadge, StateBadge } from "@/components/StateBadge";
+import type { Progress, State } from "@/domain/vocabulary";
+
+interface HeadingProps {
+  over: { href: string; text: string };
+  title: string;
+  notice: string | null;
+  retracted: string | null;
+  state: { value: State; label: string };
+  progress: { value: Progress; label: string };
+}
+
+export function MilestoneHeading({ over, title, notice, retracted, state, progress }: HeadingProps) {
+  return (
+    <header>
+      <p>
+        <a href={over.href}>{over.text}</a>
+      </p>
+      <h1>{title}</h1>
+      {notice && <p className="text-[12px] text-ink-2">{notice}</p>}
+      {retracted && <p className="text-late">{retracted}</p>}
+      <p className="mt-2 flex gap-2">
+        <StateBadge state={state.value} label={state.label} />
+        <ProgressBadge progress={progress.value} label={progress.label} />
+      </p>
+    </header>
+  );
+}
+
+interface QuoteProps {
+  label: string;
+  quote: string;
+  source: { title: string; url: string; host: string; published: string | null } | null;
+}
+
+/** The words that a milestone rests on. */
+export function SourceQuote({ label, quote, source }: QuoteProps) {
+  return (
+    <figure className="my-5 border-line border-l-4 pl-4" aria-label={label}>
+      <blockquote className="text-[15px]">“{quote}”</blockquote>
+      {source && (
+        <figcaption className="mt-1 text-[13px] text-ink-2">
+          <a href={source.url} rel="noopener noreferrer nofollow ugc">
+            {source.title}
+          </a>{" "}
+          ({source.host}
+          {source.published && `, ${source.published}`})
+        </figcaption>
+      )}
+    </figure>
+  );
+}
+
+interface SectionProps {
+  id: string;
+  title: string;
+  /** What to say when there is nothing. */
+  empty: string | null;
+  children: ReactNode;
+}
+
+export function MilestoneSection({ id, title, empty, children }: SectionProps) {
+  return (
+    <section aria-labelledby={id} className="mt-7">
+      <h2 id={id} className="mb-2">
+        {title}
+      </h2>
+      {empty ? <p className="text-ink-2">{empty}</p> : <ol className="space-y-4">{children}</ol>}
+    </section>
+  );
+}

@@ -1,0 +1,8 @@
+/** A sentence above a list about what is shown, or why nothing is. */
+export function Notice({ text }: { text: string }) {
+  return (
+    <p role="status" className="my-4 rounded-lg border border-line bg-brand-soft px-4 py-2">
+      {text}
+    </p>
+  );
+}

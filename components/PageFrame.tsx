@@ -1,0 +1,76 @@
+import type { ReactNode } from "react";
+import type { Locale } from "@/domain/vocabulary";
+
+interface Props {
+  words: { skip: string; nav: string; language: string; search: string; footer: string };
+  home: string;
+  locale: Locale;
+  links: { href: string; label: string }[];
+  children: ReactNode;
+}
+
+/** What stands round every page: brand, main links, search, language. */
+export function PageFrame({ words, home, locale, links, children }: Props) {
+  return (
+    <>
+      <a href="#content" className="sr-only focus:not-sr-only focus:absolute focus:bg-card focus:p-3">
+        {words.skip}
+      </a>
+      <header className="border-line border-b bg-paper">
+        <div className="mx-auto flex max-w-[1440px] flex-wrap items-center gap-x-6 gap-y-2 px-4 py-3 md:px-7">
+          <a href={home} className="flex items-center gap-2 font-bold text-[17px] no-underline">
+            <svg viewBox="0 0 16 16" className="size-4" aria-hidden="true">
+              <path d="M8 0l8 8-8 8-8-8z" fill="currentColor" />
+              <path d="M4.6 8.2l2.3 2.2 4.4-4.6" fill="none" stroke="var(--paper)" strokeWidth="1.6" />
+            </svg>
+            Milepost
+          </a>
+          <nav aria-label={words.nav} className="flex flex-wrap gap-x-5 gap-y-1">
+            {links.map((link) => (
+              <a key={link.href} href={link.href} className="py-1 text-ink no-underline hover:underline">
+                {link.label}
+              </a>
+            ))}
+          </nav>
+          <search className="ml-auto">
+            <form action={home} className="flex">
+              <input
+                type="search"
+                name="q"
+                maxLength={200}
+                aria-label={words.search}
+                placeholder={words.search}
+                className="w-44 rounded-lg border border-line bg-card px-3 py-1.5 md:w-56"
+              />
+            </form>
+          </search>
+          <nav aria-label={words.language} className="flex gap-1">
+            <LanguageLink code="en" label="EN" current={locale === "en"} />
+            <LanguageLink code="ko" label="한국어" current={locale === "ko"} />
+          </nav>
+        </div>
+      </header>
+      <main id="content" className="mx-auto max-w-[1440px] px-4 py-6 md:px-7">
+        {children}
+      </main>
+      <footer className="mx-auto max-w-[1440px] px-4 pb-8 text-[13px] text-ink-2 md:px-7">
+        {words.footer}
+      </footer>
+    </>
+  );
+}
+
+function LanguageLink({ code, label, current }: { code: Locale; label: string; current: boolean }) {
+  const look = current ? "bg-ink text-paper" : "text-ink";
+  return (
+    <a
+      href={`/${code}`}
+      lang={code}
+      hrefLang={code}
+      aria-current={current ? "true" : undefined}
+      className={`rounded-md px-2.5 py-1 no-underline ${look}`}
+    >
+      {label}
+    </a>
+  );
+}

@@ -1,0 +1,53 @@
+export interface EvidenceEntry {
+  url: string;
+  host: string;
+  title: string;
+  stance: string;
+  quote: string | null;
+  published: string;
+}
+
+/** One update in the reader's words; made by `app/update-entries.ts`. */
+export interface UpdateEntryProps {
+  id: string;
+  heading: { href: string; text: string } | null;
+  text: string;
+  notice: string | null;
+  facts: string[];
+  noEvidence: string | null;
+  evidence: EvidenceEntry[];
+}
+
+/** An update with its evidence, as the milestone page and the updates page show it. */
+export function UpdateEntry({ heading, text, notice, facts, noEvidence, evidence }: UpdateEntryProps) {
+  return (
+    <li className="border-line border-l-2 py-1 pl-4">
+      {heading && (
+        <p className="font-medium">
+          <a href={heading.href}>{heading.text}</a>
+        </p>
+      )}
+      <p className="whitespace-pre-line">{text}</p>
+      {notice && <p className="text-[12px] text-ink-2">{notice}</p>}
+      <p className="text-[12.5px] text-ink-2">{facts.join(" · ")}</p>
+      {noEvidence && <p className="text-[13px] text-ink-2">{noEvidence}</p>}
+      {evidence.length > 0 && (
+        <ul className="mt-1 space-y-1 text-[13px]">
+          {evidence.map((each) => (
+            <li key={`${each.url} ${each.title}`}>
+              <span className="text-ink-2">{each.stance}: </span>
+              <a href={each.url} rel="noopener noreferrer nofollow ugc" className="break-words">
+                {each.title}
+              </a>{" "}
+              <span className="text-ink-2">
+                ({each.host}
+                {each.published && `, ${each.published}`})
+              </span>
+              {each.quote && <q className="block text-ink-2">{each.quote}</q>}
+            </li>
+          ))}
+        </ul>
+      )}
+    </li>
+  );
+}
