@@ -1,0 +1,79 @@
+import "server-only";
+import { createHash } from "node:crypto";
+import { setTimeout as sleep } from "node:timers/promises";
+import { RateLimiterPostgres } from "rate-limiter-flexible";
+import { database } from "@/server/database";
+
+const freeAttempts = 5;
+const windowSeconds = 15 * 60;
+/** Once slowed, so many attempts on one account from one address may wait at the same time. */
+const laneAttempts = 5;
+const laneSeconds = 3;
+
+/** The limiter's own statements, run through the product's one pool. */
+const store = {
+  async query({ text, values }: { text: string; values: unknown[] }) {
+    const rows = await database().$queryRawUnsafe<{ points?: number; expire?: bigint | null }[]>(
+      text,
+      ...values,
+    );
+    return { rows: rows.map((row) => ({ ...row, expire: Number(row.expire) })), rowCount: rows.length };
+  },
+};
+
+function makeLimiter(keyPrefix: string, points: number, duration: number): RateLimiterPostgres {
+  return new RateLimiterPostgres({
+    storeClient: store,
+    storeType: "client",
+    tableName: "rate_limit",
+    tableCreated: true,
+    clearExpiredByTimeout: keyPrefix === "account",
+    keyPrefix,
+    points,
+    duration,
+  });
+}
+
+const accounts = makeLimiter("account", freeAttempts, windowSeconds);
+const addresses = makeLimiter("address", freeAttempts, windowSeconds);
+const lanes = makeLimiter("lane", laneAttempts, laneSeconds);
+
+export interface Attempt {
+  account: string;
+  address: string;
+}
+
+/** Keys are hashed: the table keeps no list of who tried from where. */
+function keyOf(text: string): string {
+  return createHash("sha256").update(text).digest("base64url");
+}
+
+/** How long the attempt after so many failures waits before it is checked, in milliseconds. */
+export function delayAfter(failures: number): number {
+  if (failures < freeAttempts) return 0;
+  return Math.min(3000, 1000 + (failures - freeAttempts) * 500);
+}
+
+/**
+ * Counts an attempt before it is checked, so that attempts at the same time all count, and waits when there
+ * were too many failures. Nobody is locked out: the right password gets in after the wait.
+ * @returns seconds to wait when too many wait already, else null: check the password now
+ */
+export async function admitAttempt({ account, address }: Attempt): Promise<number | null> {
+  const [ofAccount, ofAddress] = await Promise.all([
+    accounts.penalty(keyOf(account)),
+    addresses.penalty(keyOf(address)),
+  ]);
+  const failures = Math.max(ofAccount.consumedPoints, ofAddress.consumedPoints) - 1;
+  const delay = delayAfter(failures);
+  if (delay === 0) return null;
+  const lane = await lanes.penalty(keyOf(`${account} ${address}`));
+  if (lane.consumedPoints > laneAttempts) return Math.max(1, Math.ceil(lane.msBeforeNext / 1000));
+  await sleep(delay);
+  return null;
+}
+
+/** The attempt was right: the account starts afresh, and the address gets back the attempt that it had spent. */
+export async function forgiveAttempt({ account, address }: Attempt): Promise<void> {
+  await Promise.all([accounts.delete(keyOf(account)), addresses.reward(keyOf(address))]);
+}
