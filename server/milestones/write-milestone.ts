@@ -58,7 +58,7 @@ export interface MilestoneEdit {
   /** Fields that are left out stay as they are. */
   changes: Partial<MilestoneFields>;
   /** Why the date changed, and on what source. */
-  move?: { reason: MoveReason; text?: string | null; sourceId?: string | null };
+  move?: { reason: MoveReason | null; text?: string | null; sourceId?: string | null };
   recording: Recording;
 }
 

@@ -1,0 +1,90 @@
+import { z } from "zod";
+import { isDay } from "@/domain/dates/day";
+import { parseEdtf } from "@/domain/dates/edtf";
+
+/** Longest texts, in characters. */
+export const maxText = 10_000;
+export const maxLine = 500;
+export const maxUrl = 2_048;
+
+/** Control characters besides tab and line break, lone surrogates, and characters that turn the direction of text. */
+const unwelcome =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff]|\p{Cs}/u;
+
+/** Adds a problem of the product's own to zod's issues. */
+export function problem(code: string, params: Record<string, string | number> = {}) {
+  return { code: "custom" as const, params: { problem: code, ...params }, message: code };
+}
+
+const tidy = z
+  .string()
+  .max(maxText * 2)
+  .transform((text) => text.replace(/\r\n?/g, "\n").trim());
+
+function bounded(max: number, pattern: RegExp | null) {
+  return tidy.superRefine((text, context) => {
+    if (text.length > max) context.addIssue(problem("too-long", { max }));
+    if (unwelcome.test(text) || pattern?.test(text)) context.addIssue(problem("characters"));
+  });
+}
+
+const orNull = (text: string): string | null => (text === "" ? null : text);
+
+/** Several lines; empty is null. */
+export const textField = bounded(maxText, null).transform(orNull);
+/** One line; empty is null. */
+export const lineField = bounded(maxLine, /[\n\t]/).transform(orNull);
+/** One line that may stay empty. */
+export const plainLineField = bounded(maxLine, /[\n\t]/);
+/** A slug, code or id that the form offers. */
+export const choiceField = bounded(100, /\s/);
+export const requiredChoiceField = choiceField.superRefine((text, context) => {
+  if (text === "") context.addIssue(problem("required"));
+});
+export const optionalChoiceField = choiceField.transform(orNull);
+/** Each line one item; empty lines are left out. */
+export const linesField = bounded(maxText, null).transform((text) =>
+  text
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line !== ""),
+);
+
+function urlProblem(text: string): string | null {
+  const url = URL.canParse(text) ? new URL(text) : null;
+  if (!url || /\s/.test(text)) return "url-unreadable";
+  if (url.protocol !== "http:" && url.protocol !== "https:") return "url-scheme";
+  return url.username !== "" || url.password !== "" ? "url-credentials" : null;
+}
+
+/** An http or https address without credentials, as it was written; may stay empty. */
+export const urlField = bounded(maxUrl, null).superRefine((text, context) => {
+  const code = text === "" ? null : urlProblem(text);
+  if (code) context.addIssue(problem(code));
+});
+
+/** EDTF in its canonical form; empty is null. */
+export const edtfField = bounded(maxLine, null).transform((text, context): string | null => {
+  if (text === "") return null;
+  const reading = parseEdtf(text);
+  if (reading.ok) return reading.date.edtf;
+  context.addIssue(problem(`date-${reading.problem.code}`, reading.problem.params));
+  return z.NEVER;
+});
+
+export const dayField = tidy.superRefine((text, context) => {
+  if (text === "") context.addIssue(problem("required"));
+  else if (!isDay(text)) context.addIssue(problem("not-a-day"));
+});
+
+/** A version number as a form sends it. */
+export const versionField = z.coerce.number().int().min(1).max(2_000_000_000);
+/** A ticked box; a box that is not ticked sends nothing. */
+export const boxField = z
+  .union([z.boolean(), z.enum(["on", "true", "false", ""])])
+  .transform((value) => value === true || value === "on" || value === "true");
+
+/** A list of choices: one, several or none, empty ones left out, each once. */
+export const choicesField = z
+  .preprocess((value) => (typeof value === "string" ? [value] : value), z.array(choiceField).max(100))
+  .transform((codes) => [...new Set(codes)].filter((code) => code !== ""));

@@ -1,0 +1,160 @@
+import { z } from "zod";
+import type { FieldProblem, FieldProblems } from "@/domain/error";
+import {
+  boxField,
+  choicesField,
+  dayField,
+  edtfField,
+  lineField,
+  linesField,
+  optionalChoiceField,
+  plainLineField,
+  problem,
+  requiredChoiceField,
+  textField,
+  urlField,
+  versionField,
+} from "@/domain/milestones/form-fields";
+import { boundsOfDate } from "@/domain/milestones/move";
+import {
+  type Day,
+  forecastSchema,
+  moveReasonSchema,
+  progressSchema,
+  roleSchema,
+  stanceSchema,
+} from "@/domain/vocabulary";
+
+/** Most links of one update. */
+export const maxEvidence = 20;
+
+const emptyAsNull = (value: unknown) => (value === "" ? null : value);
+
+const evidenceForm = z
+  .strictObject({
+    url: urlField,
+    title: lineField.default(null),
+    publisher: lineField.default(null),
+    publishedEdtf: edtfField.default(null),
+    quote: textField.default(null),
+    note: textField.default(null),
+    stance: stanceSchema.default("supports"),
+  })
+  .superRefine((entry, context) => {
+    if (entry.url === "") context.addIssue({ ...problem("required"), path: ["url"] });
+  });
+
+/** A row of evidence in which nothing but the stance is filled in was not meant. */
+function isFilled(row: unknown): boolean {
+  if (typeof row !== "object" || row === null) return true;
+  return Object.entries(row).some(([field, value]) => field !== "stance" && value !== "");
+}
+
+const evidenceRows = z
+  .preprocess(
+    (rows) => (Array.isArray(rows) ? rows.slice(0, 100).filter(isFilled) : rows),
+    z.array(evidenceForm).max(maxEvidence),
+  )
+  .default([]);
+
+/** The form "Log update". Its as-of day and its delivery may not lie after today. */
+export function updateForm(today: Day) {
+  return z
+    .strictObject({
+      slug: requiredChoiceField,
+      version: versionField,
+      textEn: textField.default(null),
+      textKo: textField.default(null),
+      asOfOn: dayField,
+      progress: progressSchema,
+      forecast: forecastSchema,
+      deliveredEdtf: edtfField.default(null),
+      noEvidence: boxField.default(false),
+      evidence: evidenceRows,
+    })
+    .superRefine((form, context) => {
+      const refuse = (field: string, code: string) => context.addIssue({ ...problem(code), path: [field] });
+      if (!form.textEn && !form.textKo) refuse("textEn", "required");
+      if (form.asOfOn > today) refuse("asOfOn", "after-today");
+      if (form.progress === "delivered") {
+        const { earliest } = boundsOfDate(form.deliveredEdtf);
+        if (form.deliveredEdtf === null) refuse("deliveredEdtf", "delivered-required");
+        else if (earliest !== null && earliest > today) refuse("deliveredEdtf", "after-today");
+      }
+      if (form.noEvidence && form.evidence.length > 0) refuse("noEvidence", "evidence-given");
+    });
+}
+
+/** The button "Checked, no change". */
+export const checkForm = z.strictObject({ slug: requiredChoiceField, version: versionField });
+
+const milestoneFields = {
+  initiative: requiredChoiceField,
+  kind: requiredChoiceField,
+  parent: optionalChoiceField,
+  titleEn: lineField,
+  titleKo: lineField,
+  quote: textField,
+  quoteLocator: lineField,
+  sourceUrl: urlField,
+  sourceTitle: lineField,
+  dateExpression: plainLineField,
+  dateEdtf: edtfField,
+  dateRole: z.preprocess(emptyAsNull, roleSchema.nullable()),
+  countsFromEdtf: edtfField,
+  countsFromEn: lineField,
+  countsFromKo: lineField,
+  evidenceToLookFor: textField,
+  notKnown: linesField,
+  parties: choicesField,
+};
+
+const milestoneForm = z.strictObject(milestoneFields).partial();
+export type MilestoneForm = z.output<typeof milestoneForm>;
+
+/** The form of a new milestone; only lane, kind and a title must be given. */
+export const addForm = milestoneForm
+  .required({ initiative: true, kind: true })
+  .superRefine((form, context) => {
+    if (!form.titleEn && !form.titleKo) context.addIssue({ ...problem("required"), path: ["titleEn"] });
+  });
+
+/** The form "Edit": what is left out stays as it is. */
+export const editForm = milestoneForm.extend({
+  slug: requiredChoiceField,
+  version: versionField,
+  moveReason: z.preprocess(emptyAsNull, moveReasonSchema.nullable()).default(null),
+  moveText: textField.default(null),
+  moveSourceUrl: urlField.default(""),
+  moveSourceTitle: lineField.default(null),
+});
+
+export type Parsed<Form> = { ok: true; form: Form } | { ok: false; problems: FieldProblems };
+
+function problemOf(issue: z.core.$ZodIssue): FieldProblem {
+  if (issue.code === "custom") {
+    const { problem: code, ...params } = issue.params ?? {};
+    return { code: String(code ?? "unreadable"), params };
+  }
+  if (issue.code === "invalid_type") return { code: issue.input === undefined ? "required" : "unreadable" };
+  if (issue.code === "invalid_value")
+    return { code: issue.input === undefined ? "required" : "not-a-choice" };
+  if (issue.code === "too_small" && issue.origin === "string") return { code: "required" };
+  if (issue.code === "too_big" && issue.origin === "string")
+    return { code: "too-long", params: { max: Number(issue.maximum) } };
+  if (issue.code === "too_big" && issue.origin === "array")
+    return { code: "too-many", params: { max: Number(issue.maximum) } };
+  return { code: issue.code === "unrecognized_keys" ? "unknown-field" : "unreadable" };
+}
+
+/** Reads a form; the first problem of each field stands under its path, `evidence.0.url`, of the whole under `form`. */
+export function parseForm<Schema extends z.ZodType>(
+  schema: Schema,
+  input: unknown,
+): Parsed<z.output<Schema>> {
+  const reading = schema.safeParse(input, { reportInput: true });
+  if (reading.success) return { ok: true, form: reading.data };
+  const problems: FieldProblems = {};
+  for (const issue of reading.error.issues) problems[issue.path.join(".") || "form"] ??= problemOf(issue);
+  return { ok: false, problems };
+}

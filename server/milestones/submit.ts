@@ -1,0 +1,135 @@
+import "server-only";
+import { z } from "zod";
+import { DomainError, type FieldProblems } from "@/domain/error";
+import { addForm, checkForm, editForm, parseForm, updateForm } from "@/domain/milestones/forms";
+import { InvalidEntry } from "@/domain/milestones/invalid";
+import { requirePermission, type Viewer } from "@/domain/permission";
+import { change, isUniqueViolation } from "@/server/change";
+import { today } from "@/server/clock";
+import { fieldsOf, newSlug, sourceIdOf } from "@/server/milestones/write-entry";
+import { createMilestone, editMilestone } from "@/server/milestones/write-milestone";
+import { liveRecording } from "@/server/milestones/write-revision";
+import { milestoneIdOf, publishUpdate } from "@/server/milestones/write-update";
+
+export type Submitted<Answer> = ({ ok: true } & Answer) | { ok: false; problems: FieldProblems };
+
+/** Runs a write; what does not fit what is stored comes back as problems, after the transaction was undone. */
+async function answerOf<Answer>(write: () => Promise<Answer>): Promise<Submitted<Answer>> {
+  try {
+    return { ok: true, ...(await write()) };
+  } catch (error) {
+    if (error instanceof InvalidEntry) return { ok: false, problems: error.problems };
+    if (isUniqueViolation(error, "Milestone")) throw new DomainError("conflict");
+    throw error;
+  }
+}
+
+/** The key of a form, which the page made; null sends without protection against a second send. */
+function formKey(key: string | null): string | null {
+  if (key !== null && !z.uuid().safeParse(key).success) throw new DomainError("conflict");
+  return key;
+}
+
+/**
+ * Publishes what the form "Log update" says.
+ * @throws DomainError("stale", { version: current }), ("not-found"), ("gone"), ("not-allowed")
+ */
+export async function logUpdate(
+  viewer: Viewer,
+  key: string | null,
+  input: unknown,
+): Promise<Submitted<{ updateId: string }>> {
+  requirePermission(viewer, "log-update");
+  const parsed = parseForm(updateForm(today()), input);
+  if (!parsed.ok) return parsed;
+  const { slug, version, noEvidence, ...update } = parsed.form;
+  return answerOf(() =>
+    change(viewer, "log-update", formKey(key), async (tx) =>
+      publishUpdate(tx, viewer, {
+        ...update,
+        milestoneId: await milestoneIdOf(tx, slug),
+        milestoneVersion: version,
+        sort: "update",
+        evidenceFound: !noEvidence && update.evidence.length > 0,
+        recording: liveRecording(),
+      }),
+    ),
+  );
+}
+
+/**
+ * Records that the milestone was checked today and nothing has changed.
+ * @throws DomainError("stale", { version: current }), ("not-found"), ("gone"), ("not-allowed")
+ */
+export async function checkNoChange(
+  viewer: Viewer,
+  key: string | null,
+  input: unknown,
+): Promise<Submitted<{ updateId: string }>> {
+  requirePermission(viewer, "log-update");
+  const parsed = parseForm(checkForm, input);
+  if (!parsed.ok) return parsed;
+  const { slug, version } = parsed.form;
+  return answerOf(() =>
+    change(viewer, "log-update", formKey(key), async (tx) =>
+      publishUpdate(tx, viewer, {
+        milestoneId: await milestoneIdOf(tx, slug),
+        milestoneVersion: version,
+        sort: "check",
+        textEn: null,
+        textKo: null,
+        asOfOn: today(),
+        evidenceFound: false,
+        evidence: [],
+        recording: liveRecording(),
+      }),
+    ),
+  );
+}
+
+/**
+ * Saves what the form "Edit" says; a changed date is a date move with its reason and source.
+ * @throws DomainError("stale", { version: current }), ("not-found"), ("gone"), ("not-allowed")
+ */
+export async function saveMilestone(
+  viewer: Viewer,
+  key: string | null,
+  input: unknown,
+): Promise<Submitted<{ slug: string; version: number }>> {
+  requirePermission(viewer, "edit-milestone");
+  const parsed = parseForm(editForm, input);
+  if (!parsed.ok) return parsed;
+  const { slug, version, moveReason, moveText, moveSourceUrl, moveSourceTitle, ...form } = parsed.form;
+  return answerOf(() =>
+    change(viewer, "edit-milestone", formKey(key), async (tx) => {
+      const id = await milestoneIdOf(tx, slug);
+      const changes = await fieldsOf(tx, form, id);
+      const sourceId = await sourceIdOf(tx, moveSourceUrl, moveSourceTitle);
+      const move = { reason: moveReason, text: moveText, sourceId };
+      return editMilestone(tx, viewer, { id, version, changes, move, recording: liveRecording() });
+    }),
+  );
+}
+
+/**
+ * Adds the milestone of the form; its name in addresses comes from its title.
+ * @throws DomainError("not-allowed"), ("conflict") when the same title was added at the same moment
+ */
+export async function addMilestone(
+  viewer: Viewer,
+  key: string | null,
+  input: unknown,
+): Promise<Submitted<{ slug: string }>> {
+  requirePermission(viewer, "create-milestone");
+  const parsed = parseForm(addForm, input);
+  if (!parsed.ok) return parsed;
+  const { form } = parsed;
+  return answerOf(() =>
+    change(viewer, "create-milestone", formKey(key), async (tx) => {
+      const { initiativeId = "", kindSlug = "", ...fields } = await fieldsOf(tx, form, null);
+      const slug = await newSlug(tx, form.titleEn ?? form.titleKo ?? "");
+      const recording = liveRecording();
+      return createMilestone(tx, viewer, { ...fields, initiativeId, kindSlug, slug, recording });
+    }),
+  );
+}
