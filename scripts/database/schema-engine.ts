@@ -63,6 +63,23 @@ function absentDatabase(): SqlMigrationAwareDriverAdapterFactory {
   return { provider: "postgres", adapterName: "@prisma/adapter-pg", connect, connectToShadowDb: connect };
 }
 
+/** Prisma's adapter cuts a script at each semicolon, also within a function; this one sends it whole. */
+function sendingWholeScripts(pool: pg.Pool): SqlMigrationAwareDriverAdapterFactory {
+  const factory = new PrismaPg(pool);
+  const whole = (adapter: SqlDriverAdapter): SqlDriverAdapter => {
+    adapter.executeScript = async (sql) => {
+      await adapter.executeRaw({ sql, args: [], argTypes: [] });
+    };
+    return adapter;
+  };
+  return {
+    provider: factory.provider,
+    adapterName: factory.adapterName,
+    connect: async () => whole(await factory.connect()),
+    connectToShadowDb: async () => whole(await factory.connectToShadowDb()),
+  };
+}
+
 async function withEngine<Answer>(
   url: string | null,
   datamodel: string,
@@ -73,7 +90,7 @@ async function withEngine<Answer>(
   const pool = url
     ? new pg.Pool({ connectionString: url, max: 2, connectionTimeoutMillis: 5_000, options })
     : null;
-  const factory = pool ? new PrismaPg(pool) : absentDatabase();
+  const factory = pool ? sendingWholeScripts(pool) : absentDatabase();
   const adapter = bindMigrationAwareSqlAdapterFactory(factory);
   let engine: SchemaEngine | undefined;
   try {
