@@ -79,7 +79,8 @@ async function prepareContents(closers: (() => Promise<void>)[]): Promise<string
   const { database } = await import("@/server/database");
   closers.push(() => database().$disconnect());
   const { loadFoundingData } = await import("@/server/dataset/load");
-  await loadFoundingData(database());
+  const { systemViewer } = await import("@/server/session");
+  await loadFoundingData(systemViewer("Founding data"));
   const { createSetupLink } = await import("@/server/people/setup-link");
   return createSetupLink();
 }
