@@ -53,15 +53,17 @@ export const linesField = bounded(maxText, null).transform((text) =>
 function urlProblem(text: string): string | null {
   const url = URL.canParse(text) ? new URL(text) : null;
   if (!url || /\s/.test(text)) return "url-unreadable";
-  if (url.protocol !== "http:" && url.protocol !== "https:") return "url-scheme";
+  if (!/^https?:\/\//i.test(text)) return "url-scheme";
   return url.username !== "" || url.password !== "" ? "url-credentials" : null;
 }
 
-/** An http or https address without credentials, as it was written; may stay empty. */
-export const urlField = bounded(maxUrl, null).superRefine((text, context) => {
-  const code = text === "" ? null : urlProblem(text);
-  if (code) context.addIssue(problem(code));
-});
+/** An http or https address without credentials, as it was written but for a lower-case scheme; may stay empty. */
+export const urlField = bounded(maxUrl, null)
+  .superRefine((text, context) => {
+    const code = text === "" ? null : urlProblem(text);
+    if (code) context.addIssue(problem(code));
+  })
+  .transform((text) => text.replace(/^https?/i, (scheme) => scheme.toLowerCase()));
 
 /** EDTF in its canonical form; empty is null. */
 export const edtfField = bounded(maxLine, null).transform((text, context): string | null => {

@@ -20,7 +20,7 @@ function problemsOf(changes: Record<string, unknown>) {
 test("an update with its evidence is read, and rows in which nothing is filled in are left out", () => {
   const evidence = [
     { url: "", title: "", stance: "supports" },
-    { url: "https://asean.org/x", title: " A\u00a0title ", publishedEdtf: "2026-10", stance: "context" },
+    { url: "HTTPS://asean.org/x", title: " A\u00a0title ", publishedEdtf: "2026-10", stance: "context" },
   ];
   const parsed = parseForm(updateForm(today), { ...update, evidence });
   expect(parsed).toMatchObject({
@@ -75,6 +75,7 @@ test("text keeps its line breaks and other languages, up to 10,000 characters", 
 test.each([
   ["javascript:alert(1)", "url-scheme"],
   ["ftp://asean.org/x", "url-scheme"],
+  ["https:asean.org", "url-scheme"],
   ["https://user:secret@asean.org/", "url-credentials"],
   ["asean.org", "url-unreadable"],
   ["https://asean.org/a b", "url-unreadable"],

@@ -184,10 +184,15 @@ export async function createMilestone(
   return { id, slug };
 }
 
+/** What was entered, null included; what stands when nothing was. */
+function orStored<Value>(entered: Value | undefined, stands: Value): Value {
+  return entered === undefined ? stands : entered;
+}
+
 function editedDate(stored: StoredMilestone, edit: MilestoneEdit) {
   const { changes, move } = edit;
-  const role = changes.dateRole === undefined ? (stored.dateRole as DateRole | null) : changes.dateRole;
-  const date = dateOfMilestone(changes.dateEdtf === undefined ? stored.dateEdtf : changes.dateEdtf, role);
+  const role = orStored(changes.dateRole, stored.dateRole as DateRole | null);
+  const date = dateOfMilestone(orStored(changes.dateEdtf, stored.dateEdtf), role);
   const outcome = judgeMove(stored, date.dateEdtf, move?.reason ?? null);
   if (!outcome.ok) throw new InvalidEntry({ moveReason: { code: outcome.problem } });
   return { outcome, columns: { ...date, ...baselineColumns(outcome.baselineEdtf), moves: outcome.moves } };
@@ -208,10 +213,9 @@ export async function editMilestone(
   const stored = await holdMilestone(tx, id, edit.version);
   const before = recordOf(stored);
   if (changes.parentId) await requireNoLoop(tx, id, changes.parentId);
-  const merged = { ...stored, ...changes };
+  requireTitle(orStored(changes.titleEn, stored.titleEn), orStored(changes.titleKo, stored.titleKo));
   const { outcome, columns } = editedDate(stored, edit);
   await changeGuarded(tx, edit, { ...plainColumns(changes), ...columns });
-  requireTitle(merged.titleEn, merged.titleKo);
   if (changes.parties) await writeParties(tx, id, changes.parties);
   const why = { reason: move?.text, sourceId: move?.sourceId, moveReason: outcome.moveReason };
   await writeRevision(tx, viewer, { id, before, recording, why });
