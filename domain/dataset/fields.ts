@@ -24,7 +24,7 @@ export function text(max: number) {
 
 /** An http or https address without credentials. */
 export const url = text(maxUrlLength).refine((value) => {
-  if (!/^https?:\/\//i.test(value) || /\s/.test(value) || !URL.canParse(value)) return false;
+  if (!/^https?:\/\//.test(value) || /\s/.test(value) || !URL.canParse(value)) return false;
   const { protocol, username, password, hostname } = new URL(value);
   return /^https?:$/.test(protocol) && username === "" && password === "" && hostname !== "";
 }, refusal("bad-url"));
