@@ -9,7 +9,7 @@ import { database } from "@/server/database";
 import { appOrigin } from "@/server/origin";
 import { isPassword } from "@/server/people/passwords";
 import { endSession, type OpenedSession, openSession, sessionDays, viewerOfToken } from "@/server/session";
-import { admitAttempt, forgiveAttempt } from "@/server/sign-in-limits";
+import { forgiveAttempt, limitAttempts } from "@/server/sign-in-limits";
 
 /**
  * next-auth's own encrypted token, holding nothing but a pointer to a session row, which is checked on every
@@ -71,15 +71,24 @@ export async function signIn(credentials: unknown, caller: Caller): Promise<Sign
   const form = checkForm(signInSchema, credentials);
   const { email, password } = form.ok ? form.value : { email: "", password: "" };
   const attempt = { account: email, address: caller.address };
-  const waitSeconds = await admitAttempt(attempt);
-  if (waitSeconds !== null) return { ok: false, problem: "too-many", waitSeconds };
+  const limited = await limitAttempts(attempt, async () => {
+    const session = await openSessionFor(email, password, caller.userAgent);
+    if (session) await forgiveAttempt(attempt);
+    return session;
+  });
+  if ("waitSeconds" in limited) return { ok: false, problem: "too-many", waitSeconds: limited.waitSeconds };
+  if (!limited.answer) return { ok: false, problem: "wrong" };
+  return { ok: true, cookie: await cookieOf(limited.answer) };
+}
+
+async function openSessionFor(
+  email: string,
+  password: string,
+  userAgent: string,
+): Promise<OpenedSession | null> {
   const user = await database().user.findUnique({ where: { email } });
   const isRight = await isPassword(user?.passwordHash ?? null, password);
-  if (!user || !isRight) return { ok: false, problem: "wrong" };
-  const session = await openSessionWhileValid(user, caller.userAgent);
-  if (!session) return { ok: false, problem: "wrong" };
-  await forgiveAttempt(attempt);
-  return { ok: true, cookie: await cookieOf(session) };
+  return user && isRight ? openSessionWhileValid(user, userAgent) : null;
 }
 
 /** A password that was changed, or an account that was disabled, while it was being checked opens nothing. */

@@ -33,7 +33,7 @@ const paramsOf: Partial<Record<PeopleProblemCode, FieldProblem["params"]>> = {
 };
 
 export type Refused = { ok: false; problems: FieldProblems };
-export type Checked<Value> = { ok: true; value: Value } | Refused;
+type Checked<Value> = { ok: true; value: Value } | Refused;
 
 /** One problem beside one field. */
 export function problemAt(field: string, code: PeopleProblemCode): Refused {

@@ -10,7 +10,7 @@ import { type LinkPurpose, takeTurn } from "@/server/people/one-time-link";
 import { hashPassword } from "@/server/people/passwords";
 import { endSessionsOf, hashToken, viewerOf } from "@/server/session";
 
-export type AcceptResult = { ok: true; userId: string; purpose: LinkPurpose } | Refused;
+type AcceptResult = { ok: true; userId: string; purpose: LinkPurpose } | Refused;
 
 type OpenInvitation = Extract<FoundInvitation, { state: "open" }>;
 

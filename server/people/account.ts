@@ -9,7 +9,7 @@ import { database } from "@/server/database";
 import { hashPassword, isPassword } from "@/server/people/passwords";
 import { getPerson } from "@/server/people/person";
 import { endSessionsOf } from "@/server/session";
-import { admitAttempt, forgiveAttempt } from "@/server/sign-in-limits";
+import { forgiveAttempt, limitAttempts } from "@/server/sign-in-limits";
 
 export interface OwnAccount {
   email: string;
@@ -48,11 +48,9 @@ export async function changeOwnPassword(viewer: Viewer, input: unknown): Promise
   if (!form.ok) return form;
   const user = await database().user.findUniqueOrThrow({ where: { id: viewer.id ?? "" } });
   const attempt = { account: user.email, address: `session ${viewer.sessionId}` };
-  const waitSeconds = await admitAttempt(attempt);
-  if (waitSeconds !== null) throw new DomainError("too-many", { waitSeconds });
-  if (!(await isPassword(user.passwordHash, form.value.current))) {
-    return problemAt("current", "password-wrong");
-  }
+  const limited = await limitAttempts(attempt, () => isPassword(user.passwordHash, form.value.current));
+  if ("waitSeconds" in limited) throw new DomainError("too-many", { waitSeconds: limited.waitSeconds });
+  if (!limited.answer) return problemAt("current", "password-wrong");
   await forgiveAttempt(attempt);
   const passwordHash = await hashPassword(form.value.next);
   const isChanged = await change(viewer, "manage-own-account", null, async (tx) => {

@@ -9,7 +9,7 @@ const linkDays = 7;
 /** What a one-time link lets its holder do: be the first person, join, or set a new password. */
 export type LinkPurpose = "setup" | "invite" | "password";
 
-export interface LinkSubject {
+interface LinkSubject {
   purpose: LinkPurpose;
   email?: string;
   role?: string;

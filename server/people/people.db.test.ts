@@ -7,6 +7,7 @@ import { changeOwnPassword, getOwnAccount, saveOwnAccount } from "@/server/peopl
 import { createPasswordLink, findInvitation, invitePerson } from "@/server/people/invitations";
 import { changeRole, createUser, disablePerson, enablePerson, listPeople } from "@/server/people/people";
 import { createSetupLink } from "@/server/people/setup-link";
+import { emptyPeople } from "@/server/people/test-people";
 import { endSession, openSession, systemViewer, viewerOfToken, visitor } from "@/server/session";
 
 const password = "correct horse battery";
@@ -20,7 +21,7 @@ afterAll(async () => {
   await test.close();
 });
 beforeEach(async () => {
-  await test.client.$executeRawUnsafe(`TRUNCATE "user", invitation, rate_limit, audit_event CASCADE`);
+  await emptyPeople(test.client);
 });
 
 const tokenOf = (link: string | null) => new URL(link ?? "").searchParams.get("token") ?? "";
