@@ -45,20 +45,6 @@ function loadEngine(): Promise<EngineModule> {
   return loading;
 }
 
-/** The pg adapter cuts a script at each semicolon, inside functions too; Postgres itself takes it whole. */
-function wholeScripts(pool: pg.Pool): SqlMigrationAwareDriverAdapterFactory {
-  const factory = new PrismaPg(pool);
-  const connect = async () => {
-    const adapter = await factory.connect();
-    adapter.executeScript = async (script) => {
-      await pool.query(script);
-    };
-    return adapter;
-  };
-  const { provider, adapterName } = factory;
-  return { provider, adapterName, connect, connectToShadowDb: connect };
-}
-
 /** Stands for a database where none is asked: the engine greets one even to compare two schema files. */
 function absentDatabase(): SqlMigrationAwareDriverAdapterFactory {
   const empty = { columnNames: [], columnTypes: [], rows: [] };
