@@ -8,6 +8,12 @@ export const linkTo = {
   about: (locale: Locale) => `/${locale}/about`,
   milestone: (locale: Locale, slug: string) => `/${locale}/milestones/${slug}`,
   initiative: (locale: Locale, slug: string) => `/${locale}/initiatives/${slug}`,
+  signIn: (locale: Locale) => `/${locale}/signin`,
+  desk: (locale: Locale) => `/${locale}/desk`,
+  account: (locale: Locale) => `/${locale}/account`,
+  people: (locale: Locale) => `/${locale}/people`,
+  newMilestone: (locale: Locale) => `/${locale}/milestones/new`,
+  editMilestone: (locale: Locale, slug: string) => `/${locale}/milestones/${slug}/edit`,
   apiMilestones: () => "/api/v1/milestones",
 } as const;
 

@@ -1,10 +1,13 @@
-import { notFound } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
+import { linkTo } from "@/app/links";
 import { readLocale } from "@/app/locale";
 import { wordsOf } from "@/app/words";
 import { DomainError } from "@/domain/error";
 import { type MilestoneQuery, parseQuery } from "@/domain/milestones/query";
+import { type Action, may } from "@/domain/permission";
 import type { Locale } from "@/domain/vocabulary";
+import { currentViewer } from "@/server/auth";
 import { type CollectionSummary, getCollection, knownValuesOf } from "@/server/collection/read";
 import { visitor } from "@/server/session";
 
@@ -14,8 +17,16 @@ export type SearchParams = Promise<Record<string, string | string[] | undefined>
 export async function readPage(params: Promise<{ locale: string }>) {
   const locale = readLocale((await params).locale);
   if (!locale) notFound();
-  const viewer = visitor();
+  const viewer = await currentViewer();
   return { locale, viewer, collection: await collectionOf() };
+}
+
+/** A page for those signed in; others are sent to sign in, and those who may not see it are told that it is not there. */
+export async function readPrivatePage(params: Promise<{ locale: string }>, action: Action) {
+  const page = await readPage(params);
+  if (page.viewer.role === "visitor") redirect(linkTo.signIn(page.locale));
+  if (!may(page.viewer.role, action)) notFound();
+  return page;
 }
 
 const collectionOf = cache(() => getCollection(visitor()));

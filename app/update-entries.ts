@@ -24,7 +24,7 @@ export function updateEntryOf(
       href: linkTo.milestone(locale, milestone.slug),
       text: textIn(locale, milestone.title).text,
     },
-    text: text.text,
+    text: update.sort === "check" && !text.text ? wordsOf(locale, "log")("checkText") : text.text,
     notice: text.fallback ? t(locale === "ko" ? "otherLanguage" : "otherLanguageKo") : null,
     facts: [
       t("asOf", { day: dayInWords(update.asOfOn, locale, "short") }),

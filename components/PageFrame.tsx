@@ -6,11 +6,12 @@ interface Props {
   home: string;
   locale: Locale;
   links: { href: string; label: string }[];
+  signOut: { action: (data: FormData) => Promise<void>; label: string } | null;
   children: ReactNode;
 }
 
 /** What stands round every page: brand, main links, search, language. */
-export function PageFrame({ words, home, locale, links, children }: Props) {
+export function PageFrame({ words, home, locale, links, signOut, children }: Props) {
   return (
     <>
       <a href="#content" className="sr-only focus:not-sr-only focus:absolute focus:bg-card focus:p-3">
@@ -44,6 +45,14 @@ export function PageFrame({ words, home, locale, links, children }: Props) {
               />
             </form>
           </search>
+          {signOut && (
+            <form action={signOut.action}>
+              <input type="hidden" name="locale" value={locale} />
+              <button type="submit" className="rounded-lg border border-line bg-card px-3 py-1">
+                {signOut.label}
+              </button>
+            </form>
+          )}
           <nav aria-label={words.language} className="flex gap-1">
             <LanguageLink code="en" label="EN" current={locale === "en"} />
             <LanguageLink code="ko" label="한국어" current={locale === "ko"} />

@@ -2,10 +2,13 @@ import type { Metadata, Viewport } from "next";
 import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
 import "../globals.css";
+import { signOutAction } from "@/app/actions/sign-in";
 import { linkTo } from "@/app/links";
 import { readLocale } from "@/app/locale";
 import { wordsOf } from "@/app/words";
 import { PageFrame } from "@/components/PageFrame";
+import { may } from "@/domain/permission";
+import { currentViewer } from "@/server/auth";
 
 export const dynamic = "force-dynamic";
 
@@ -27,6 +30,15 @@ export default async function Layout({ children, params }: Props) {
     { href: linkTo.updates(locale), label: t("updates") },
     { href: linkTo.about(locale), label: t("about") },
   ];
+  const viewer = await currentViewer();
+  const own = [
+    ...(may(viewer.role, "read-desk") ? [{ href: linkTo.desk(locale), label: t("desk") }] : []),
+    ...(may(viewer.role, "manage-people") ? [{ href: linkTo.people(locale), label: t("people") }] : []),
+    ...(may(viewer.role, "manage-own-account")
+      ? [{ href: linkTo.account(locale), label: t("account") }]
+      : []),
+    ...(viewer.role === "visitor" ? [{ href: linkTo.signIn(locale), label: t("signIn") }] : []),
+  ];
   return (
     <html lang={locale}>
       <body className="font-sans">
@@ -40,7 +52,8 @@ export default async function Layout({ children, params }: Props) {
           }}
           home={linkTo.timeline(locale)}
           locale={locale}
-          links={links}
+          links={[...links, ...own]}
+          signOut={viewer.role === "visitor" ? null : { action: signOutAction, label: t("signOut") }}
         >
           {children}
         </PageFrame>

@@ -1,16 +1,19 @@
 import type { Metadata } from "next";
 import { linkTo } from "@/app/links";
 import { factsOf, historyOf, movesListOf } from "@/app/milestone-facts";
-import { orNotFound, readPage } from "@/app/request";
+import { MilestoneTools } from "@/app/milestone-tools";
+import { orNotFound, readPage, type SearchParams } from "@/app/request";
 import { hostOf, updateEntryOf } from "@/app/update-entries";
 import { textIn, wordsOf } from "@/app/words";
 import { Facts } from "@/components/Facts";
 import { MilestoneHeading, MilestoneSection, SourceQuote } from "@/components/MilestoneParts";
 import { UpdateEntry } from "@/components/UpdateEntry";
+import { may } from "@/domain/permission";
 import { getMilestonePage } from "@/server/milestones/read";
 
 interface Props {
   params: Promise<{ locale: string; slug: string }>;
+  searchParams: SearchParams;
 }
 
 async function readMilestone(params: Props["params"]) {
@@ -19,12 +22,14 @@ async function readMilestone(params: Props["params"]) {
   return { ...page, ...milestone, title: textIn(page.locale, milestone.summary.title) };
 }
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params }: Pick<Props, "params">): Promise<Metadata> {
   return { title: (await readMilestone(params)).title.text };
 }
 
-export default async function MilestonePage({ params }: Props) {
-  const { locale, collection, summary, updates, row, title } = await readMilestone(params);
+export default async function MilestonePage({ params, searchParams }: Props) {
+  const { locale, viewer, collection, title, ...page } = await readMilestone(params);
+  const { summary, updates, row } = page;
+  const logging = (await searchParams).log === "update";
   const t = wordsOf(locale, "milestone");
   const initiative = collection.initiatives.find((each) => each.slug === summary.initiative);
   const moves = movesListOf(row, locale);
@@ -50,6 +55,9 @@ export default async function MilestonePage({ params }: Props) {
             quote={summary.quote}
             source={summary.source && { ...summary.source, host: hostOf(summary.source.url) }}
           />
+        )}
+        {may(viewer.role, "log-update") && !row.retractedAt && (
+          <MilestoneTools page={page} locale={locale} logging={logging} />
         )}
         <MilestoneSection
           id="updates"

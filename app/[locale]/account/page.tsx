@@ -1,0 +1,75 @@
+import { changePasswordAction, saveAccountAction } from "@/app/actions/people";
+import { formWords, hidden } from "@/app/form-words";
+import { readPrivatePage } from "@/app/request";
+import { wordsOf } from "@/app/words";
+import { ActionForm } from "@/components/ActionForm";
+import { getOwnAccount } from "@/server/people/account";
+
+interface Props {
+  params: Promise<{ locale: string }>;
+}
+
+export default async function AccountPage({ params }: Props) {
+  const { locale, viewer } = await readPrivatePage(params, "manage-own-account");
+  const account = await getOwnAccount(viewer);
+  const t = wordsOf(locale, "account");
+  const f = wordsOf(locale, "forms");
+  const languages = [
+    { value: "en", label: "English" },
+    { value: "ko", label: "한국어" },
+  ];
+  return (
+    <div className="max-w-md space-y-8">
+      <div>
+        <h1>{t("title")}</h1>
+        <p className="mb-4 text-ink-2">{account.email}</p>
+        <ActionForm
+          action={saveAccountAction}
+          fields={[
+            hidden("locale", locale),
+            { name: "name", label: f("name"), type: "text", value: account.name, maxLength: 120 },
+            {
+              name: "language",
+              label: t("language"),
+              type: "select",
+              value: account.language,
+              options: languages,
+            },
+            {
+              name: "isNamePublic",
+              label: t("isNamePublic"),
+              type: "checkbox",
+              value: account.isNamePublic ? "on" : "",
+            },
+          ]}
+          submit={t("save")}
+          {...formWords(locale)}
+        />
+      </div>
+      <section>
+        <h2>{t("passwordTitle")}</h2>
+        <ActionForm
+          action={changePasswordAction}
+          fields={[
+            hidden("locale", locale),
+            {
+              name: "current",
+              label: f("currentPassword"),
+              type: "password",
+              autoComplete: "current-password",
+            },
+            {
+              name: "next",
+              label: f("newPassword"),
+              type: "password",
+              autoComplete: "new-password",
+              hint: f("passwordHint"),
+            },
+          ]}
+          submit={t("changePassword")}
+          {...formWords(locale)}
+        />
+      </section>
+    </div>
+  );
+}

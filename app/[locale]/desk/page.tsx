@@ -1,0 +1,46 @@
+import { linkTo } from "@/app/links";
+import { readPrivatePage } from "@/app/request";
+import { rowsOf } from "@/app/rows";
+import { tableHeads } from "@/app/table-heads";
+import { wordsOf } from "@/app/words";
+import { MilestoneTable } from "@/components/MilestoneTable";
+import { readDesk } from "@/server/milestones/desk";
+
+interface Props {
+  params: Promise<{ locale: string }>;
+}
+
+export default async function DeskPage({ params }: Props) {
+  const { locale, viewer, collection } = await readPrivatePage(params, "read-desk");
+  const { touched, unchecked } = await readDesk(viewer);
+  const t = wordsOf(locale, "desk");
+  const sections = [
+    { key: "touched", milestones: touched, empty: t("nothingTouched") },
+    { key: "unchecked", milestones: unchecked, empty: t("allChecked") },
+  ];
+  return (
+    <>
+      <h1>{t("title")}</h1>
+      <p className="text-ink-2">{t("hello", { name: viewer.name })}</p>
+      <p className="my-3">
+        <a href={linkTo.newMilestone(locale)}>{t("new")}</a>
+      </p>
+      {sections.map(({ key, milestones, empty }) => (
+        <section key={key} aria-labelledby={key} className="mt-6">
+          <h2 id={key} className="mb-2">
+            {t(key)}
+          </h2>
+          {milestones.length === 0 ? (
+            <p className="text-ink-2">{empty}</p>
+          ) : (
+            <MilestoneTable
+              caption={t(key)}
+              heads={tableHeads(locale)}
+              rows={rowsOf(milestones, collection.initiatives, locale)}
+            />
+          )}
+        </section>
+      ))}
+    </>
+  );
+}

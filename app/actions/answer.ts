@@ -1,0 +1,73 @@
+import { headers } from "next/headers";
+import { unstable_rethrow } from "next/navigation";
+import { readLocale } from "@/app/locale";
+import { wordsOf } from "@/app/words";
+import type { FormState } from "@/components/ActionForm";
+import { DomainError, type FieldProblems } from "@/domain/error";
+import type { Viewer } from "@/domain/permission";
+import type { Locale } from "@/domain/vocabulary";
+import { currentViewer } from "@/server/auth";
+import { appOrigin, refuseForeignOrigin } from "@/server/origin";
+
+/** What an action needs to know of a sent form. */
+export interface Sent {
+  viewer: Viewer;
+  locale: Locale;
+  /** Every text of the form by its name. */
+  values: Record<string, string>;
+}
+
+type Outcome = { done: string } | { problems: FieldProblems };
+
+/**
+ * Runs one form action: refuses other origins, finds out who asks, and turns refusals and problems into sentences,
+ * with everything typed sent back except passwords.
+ */
+export async function answerForm(
+  state: FormState,
+  data: FormData,
+  run: (sent: Sent) => Promise<Outcome>,
+): Promise<FormState> {
+  const values = Object.fromEntries(
+    [...data].flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : [])),
+  );
+  const locale = readLocale(values.locale ?? "") ?? "en";
+  const answer = (rest: Partial<FormState>): FormState => ({
+    serial: state.serial + 1,
+    message: null,
+    tone: "error",
+    problems: {},
+    values: Object.fromEntries(Object.entries(values).filter(([name]) => !isSecret(name))),
+    ...rest,
+  });
+  try {
+    refuseForeignOrigin(await headers(), appOrigin());
+    const outcome = await run({ viewer: await currentViewer(), locale, values });
+    if ("done" in outcome) return answer({ message: outcome.done, tone: "done", values: {} });
+    return answer({ ...sentencesOf(outcome.problems, locale), serial: state.serial + 1 });
+  } catch (error) {
+    unstable_rethrow(error);
+    const t = wordsOf(locale, "errors");
+    if (error instanceof DomainError) return answer({ message: t(error.code, error.params) });
+    console.error(error);
+    return answer({ message: t("failed") });
+  }
+}
+
+/** Names that are never sent back: passwords, and what the framework adds. */
+function isSecret(name: string): boolean {
+  return ["password", "current", "next"].includes(name) || name.startsWith("$");
+}
+
+function sentencesOf(problems: FieldProblems, locale: Locale): Pick<FormState, "message" | "problems"> {
+  const t = wordsOf(locale, "problems");
+  const entries = Object.entries(problems).map(([name, { code, params }]): [string, string] => [
+    name,
+    t(code, params),
+  ]);
+  const whole = entries.find(([name]) => name === "form" || name === "link");
+  return {
+    problems: Object.fromEntries(entries),
+    message: whole?.[1] ?? wordsOf(locale, "errors")("fields"),
+  };
+}

@@ -1,0 +1,48 @@
+"use server";
+
+import { headers } from "next/headers";
+import { redirect } from "next/navigation";
+import { answerForm } from "@/app/actions/answer";
+import { linkTo } from "@/app/links";
+import { readLocale } from "@/app/locale";
+import type { FormState } from "@/components/ActionForm";
+import { setSessionCookie, signIn, signOut, startSession } from "@/server/auth";
+import { appOrigin, refuseForeignOrigin } from "@/server/origin";
+import { acceptInvitation } from "@/server/people/accept-invitation";
+
+async function caller() {
+  const sent = await headers();
+  // Written by our own web server from the socket, or by a proxy that is trusted.
+  const address = sent.get("x-forwarded-for")?.split(",")[0]?.trim() ?? "unknown";
+  return { address, userAgent: (sent.get("user-agent") ?? "").slice(0, 300) };
+}
+
+export async function signInAction(state: FormState, data: FormData): Promise<FormState> {
+  return answerForm(state, data, async ({ locale, values }) => {
+    const { email, password } = values;
+    const result = await signIn({ email, password }, await caller());
+    if (result.ok) {
+      await setSessionCookie(result.cookie);
+      redirect(linkTo.desk(locale));
+    }
+    const params = result.problem === "too-many" ? { waitSeconds: result.waitSeconds } : undefined;
+    return { problems: { form: { code: `sign-in-${result.problem}`, params } } };
+  });
+}
+
+export async function signOutAction(data: FormData): Promise<void> {
+  refuseForeignOrigin(await headers(), appOrigin());
+  await signOut();
+  redirect(linkTo.timeline(readLocale(String(data.get("locale"))) ?? "en"));
+}
+
+/** Uses a one-time link: to set up, to join, or to set a new password; then the person is signed in. */
+export async function acceptAction(state: FormState, data: FormData): Promise<FormState> {
+  return answerForm(state, data, async ({ viewer, locale, values }) => {
+    const { token = "", name, email, password } = values;
+    const result = await acceptInvitation(viewer, { token, name, email, password, language: locale });
+    if (!result.ok) return { problems: result.problems };
+    await setSessionCookie(await startSession(result.userId, (await caller()).userAgent));
+    redirect(result.purpose === "setup" ? linkTo.people(locale) : linkTo.desk(locale));
+  });
+}

@@ -1,0 +1,62 @@
+import { checkNoChangeAction, logUpdateAction } from "@/app/actions/milestones";
+import { formWords } from "@/app/form-words";
+import { linkTo } from "@/app/links";
+import { carriedFields, updateFields } from "@/app/milestone-fields";
+import { wordsOf } from "@/app/words";
+import { ActionForm } from "@/components/ActionForm";
+import type { Locale } from "@/domain/vocabulary";
+import { today } from "@/server/clock";
+import type { MilestonePage } from "@/server/milestones/read";
+
+interface Props {
+  page: MilestonePage;
+  locale: Locale;
+  /** The address asks for the form, so that it opens without JavaScript too. */
+  logging: boolean;
+}
+
+/** What a signed-in analyst does with a milestone. */
+export function MilestoneTools({ page, locale, logging }: Props) {
+  const t = wordsOf(locale, "log");
+  const here = linkTo.milestone(locale, page.summary.slug);
+  if (logging) {
+    return (
+      <section aria-labelledby="log" className="my-5 rounded-xl border border-line bg-card p-5">
+        <h2 id="log">{t("title")}</h2>
+        <ActionForm
+          action={logUpdateAction}
+          fields={updateFields(page, today(), locale)}
+          submit={t("publish")}
+          {...formWords(locale)}
+        />
+        <p className="mt-3">
+          <a href={here}>{t("cancel")}</a>
+        </p>
+      </section>
+    );
+  }
+  return (
+    <div className="my-4 flex flex-wrap items-center gap-3">
+      <form action={here}>
+        <button
+          type="submit"
+          name="log"
+          value="update"
+          className="rounded-lg bg-brand px-4 py-2 font-medium text-paper"
+        >
+          {t("open")}
+        </button>
+      </form>
+      <ActionForm
+        action={checkNoChangeAction}
+        fields={carriedFields(locale, page.summary)}
+        submit={t("check")}
+        look="plain"
+        {...formWords(locale)}
+      />
+      <a href={linkTo.editMilestone(locale, page.summary.slug)} className="py-2">
+        {t("edit")}
+      </a>
+    </div>
+  );
+}
