@@ -10,7 +10,7 @@ export interface Entry<Value> {
   value: Value;
 }
 
-export interface Known {
+interface Known {
   initiatives: Set<string>;
   kinds: Set<string>;
   milestones: Set<string>;

@@ -1,5 +1,5 @@
 /** What can be wrong in a data file. Worded in the messages under `dataset.faults`. */
-export const datasetFaultCodes = [
+const datasetFaultCodes = [
   "not-json",
   "file-too-long",
   "missing",

@@ -4,9 +4,9 @@ import { type DatasetFault, type DatasetFaultCode, pathText } from "@/domain/dat
 import { type Dataset, datasetSchema } from "@/domain/dataset/form";
 
 /** Longest file that is read, in characters. */
-export const maxDatasetLength = 20_000_000;
+const maxDatasetLength = 20_000_000;
 
-export type DatasetReading = { ok: true; dataset: Dataset } | { ok: false; faults: DatasetFault[] };
+type DatasetReading = { ok: true; dataset: Dataset } | { ok: false; faults: DatasetFault[] };
 
 type Issue = z.core.$ZodIssue;
 

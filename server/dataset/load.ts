@@ -13,12 +13,12 @@ import { loadMilestone } from "@/server/dataset/load-milestone";
 import { addNames } from "@/server/dataset/load-names";
 
 /** How many milestones a load added, and how many were there already and stayed as they are. */
-export interface LoadCounts {
+interface LoadCounts {
   added: number;
   present: number;
 }
 
-export type LoadOutcome = ({ ok: true } & LoadCounts) | { ok: false; faults: DatasetFault[] };
+type LoadOutcome = ({ ok: true } & LoadCounts) | { ok: false; faults: DatasetFault[] };
 
 const foundingFile = new URL("../../prisma/seed/korea-asean.json", import.meta.url);
 
@@ -62,7 +62,7 @@ async function execute(tx: Transaction, viewer: Viewer, plan: LoadPlan): Promise
  * a file twice changes nothing.
  * @throws DomainError("not-allowed"); ("gone") when a milestone's parent was retracted
  */
-export async function loadDataset(viewer: Viewer, dataset: Dataset): Promise<LoadCounts> {
+async function loadDataset(viewer: Viewer, dataset: Dataset): Promise<LoadCounts> {
   requirePermission(viewer, "load-data");
   const plan = planDataset(dataset, today());
   return inTurn((tx) => execute(tx, viewer, plan));

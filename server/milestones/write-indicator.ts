@@ -11,7 +11,7 @@ import {
   requireRecording,
 } from "@/server/milestones/write-revision";
 
-export interface NewIndicator {
+interface NewIndicator {
   milestoneId: string;
   name: LocalText;
   unit: string;
