@@ -48,6 +48,9 @@ function run() {
   const child = spawn(process.execPath, [...flags, `scripts/${command}.ts`, ...rest], { stdio: "inherit" });
   // A terminal sends Ctrl-C to both; a signal to this process alone is passed on. The child decides the end.
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
+  // npm killed outright says nothing; its going shows as another parent.
+  const parent = process.ppid;
+  setInterval(() => process.ppid !== parent && child.kill("SIGTERM"), 500).unref();
   child.on("exit", (code) => process.exit(code ?? 1));
 }
 
