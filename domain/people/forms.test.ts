@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { accountSchema, inviteSchema, setupSchema, signInSchema } from "@/domain/people/forms";
-import { checkForm, problemAt } from "@/domain/people/problems";
+import { checkForm, peopleProblemCodes, problemAt } from "@/domain/people/problems";
+import en from "@/messages/en.json";
+import ko from "@/messages/ko.json";
 
 const form = { name: "Kim Minji", email: "minji@example.org", password: "correct horse battery" };
 
@@ -81,5 +83,12 @@ describe("the other forms", () => {
 
   it("carry the numbers that a sentence needs", () => {
     expect(problemAt("password", "password-too-short").problems.password?.params).toEqual({ min: 12 });
+  });
+});
+
+describe("a problem", () => {
+  it("has a sentence in both languages", () => {
+    for (const { problems } of [en, ko])
+      expect(Object.keys(problems)).toEqual(expect.arrayContaining([...peopleProblemCodes]));
   });
 });
