@@ -198,8 +198,20 @@ function editedDate(stored: StoredMilestone, edit: MilestoneEdit) {
   return { outcome, columns: { ...date, ...baselineColumns(outcome.baselineEdtf), moves: outcome.moves } };
 }
 
+/** Whether anything entered is not what is stored already. */
+function differs(stored: StoredMilestone, entered: object, parties: PartyEntry[] | undefined): boolean {
+  const columns = new Map<string, unknown>(Object.entries(stored));
+  const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
+  const partiesDiffer = parties !== undefined && !same(parties, recordOf(stored).parties);
+  const changed = Object.entries(entered).some(
+    ([name, value]) => value !== undefined && !same(value, columns.get(name)),
+  );
+  return changed || partiesDiffer;
+}
+
 /**
- * Changes a milestone that still has the version the writer saw, and writes the revision.
+ * Changes a milestone that still has the version the writer saw, and writes the revision; a save without
+ * any change writes nothing.
  * @throws InvalidEntry with problems by field; DomainError("stale", { version: current }), ("not-found"), ("gone")
  */
 export async function editMilestone(
@@ -215,7 +227,9 @@ export async function editMilestone(
   if (changes.parentId) await requireNoLoop(tx, id, changes.parentId);
   requireTitle(orStored(changes.titleEn, stored.titleEn), orStored(changes.titleKo, stored.titleKo));
   const { outcome, columns } = editedDate(stored, edit);
-  await changeGuarded(tx, edit, { ...plainColumns(changes), ...columns });
+  const entered = { ...plainColumns(changes), ...columns };
+  if (!differs(stored, entered, changes.parties)) return { slug: stored.slug, version: stored.version };
+  await changeGuarded(tx, edit, entered);
   if (changes.parties) await writeParties(tx, id, changes.parties);
   const why = { reason: move?.text, sourceId: move?.sourceId, moveReason: outcome.moveReason };
   await writeRevision(tx, viewer, { id, before, recording, why });

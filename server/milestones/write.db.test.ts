@@ -112,6 +112,13 @@ test("the last title cannot be taken away, nor a milestone put below itself", as
   });
 });
 
+test("a save that changes nothing leaves the version and the history", async () => {
+  const slug = await added();
+  const same = { slug, version: 1, dateEdtf: "2026", dateRole: "starts", titleKo: "", parties: ["KR"] };
+  expect(await saveMilestone(analyst, null, same)).toEqual({ ok: true, slug, version: 1 });
+  expect((await stored(slug)).revisions).toHaveLength(1);
+});
+
 test("of two edits of the same version one is written and the other is told the present version", async () => {
   const slug = await added();
   const edit = (quote: string) => saveMilestone(analyst, null, { slug, version: 1, quote });
