@@ -1,0 +1,23 @@
+import process from "node:process";
+import { defineConfig } from "playwright/test";
+
+/** Root may run Chromium only without its sandbox. */
+const args = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
+
+export default defineConfig({
+  testDir: "e2e",
+  globalSetup: "./scripts/e2e/global-setup.ts",
+  workers: 1,
+  retries: 0,
+  forbidOnly: true,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [["list"]],
+  use: {
+    baseURL: process.env.BASE_URL,
+    locale: "en-GB",
+    timezoneId: "Asia/Kolkata",
+    launchOptions: { executablePath: process.env.CHROMIUM_PATH || undefined, args },
+    trace: "retain-on-failure",
+  },
+});
