@@ -1,14 +1,19 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { locales } from "@/domain/vocabulary";
+import { findUnreadiness } from "@/server/readiness";
 
-/** Gives each page its own nonce, and sends an address without a language to the reader's language. */
-export function proxy(request: NextRequest): NextResponse {
+/**
+ * Gives each page its own nonce, sends an address without a language to the reader's language, and answers with a
+ * plain page while the database is away.
+ */
+export async function proxy(request: NextRequest): Promise<NextResponse> {
   const { pathname, search } = request.nextUrl;
   const language = pathname.split("/")[1];
   if (!locales.some((locale) => locale === language)) {
     const target = `/${preferredLanguage(request)}${pathname === "/" ? "" : pathname}${search}`;
     return NextResponse.redirect(new URL(target, process.env.APP_URL ?? request.url), 307);
   }
+  if (await findUnreadiness()) return unavailable();
   const nonce = btoa(crypto.randomUUID());
   const policy = contentSecurityPolicy(nonce);
   const headers = new Headers(request.headers);
@@ -18,6 +23,21 @@ export function proxy(request: NextRequest): NextResponse {
   response.headers.set("content-security-policy", policy);
   response.headers.set("cache-control", "private, no-store");
   return response;
+}
+
+/** Needs no database, no script and no style sheet; says what became of a form that was being sent. */
+function unavailable(): NextResponse {
+  const page = `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+<title>Milepost</title><h1>Milepost cannot reach its database just now</h1>
+<p>Nothing that was saved is lost. If you were sending a form, it was not saved: go back, your text is still there, and send it again in a moment.</p>
+<div lang="ko"><h1>지금은 데이터베이스에 연결할 수 없습니다</h1>
+<p>저장된 것은 사라지지 않았습니다. 양식을 보내던 중이었다면 저장되지 않았습니다. 뒤로 가면 입력하신 글이 그대로 있으니 잠시 뒤 다시 보내 주십시오.</p></div></html>`;
+  const headers = {
+    "content-type": "text/html; charset=utf-8",
+    "cache-control": "no-store",
+    "retry-after": "2",
+  };
+  return new NextResponse(page, { status: 503, headers });
 }
 
 function preferredLanguage(request: NextRequest): string {

@@ -121,7 +121,9 @@ export function historyOf(row: Row, locale: Locale) {
   return row.revisions.map((revision) => (
     <li key={revision.id} className="text-[13px]">
       {t("version", { version: revision.version })} ·{" "}
-      {revision.version === 1 ? t("created") : t("changed", { fields: revision.changedFields.join(", ") })}
+      {revision.version === 1
+        ? t("created")
+        : t("changed", { fields: changedWords(revision.changedFields, locale) })}
       <span className="text-ink-2">
         {" · "}
         {dayInWords(dayOf(revision.saidOn), locale, "short")}
@@ -130,3 +132,28 @@ export function historyOf(row: Row, locale: Locale) {
     </li>
   ));
 }
+
+/** Fields of a record as readers name them; what has no name of its own is told as "details". */
+function changedWords(fields: readonly string[], locale: Locale): string {
+  const t = wordsOf(locale, "fields");
+  const names = fields.map((field) => t(fieldNames[field] ?? "details"));
+  return [...new Set(names)].join(", ");
+}
+
+const fieldNames: Record<string, string> = {
+  titleEn: "title",
+  titleKo: "title",
+  initiativeId: "initiative",
+  kindSlug: "kind",
+  quote: "quote",
+  quoteLocator: "quote",
+  sourceId: "source",
+  dateExpression: "date",
+  dateEdtf: "date",
+  dateRole: "date",
+  moves: "date",
+  progress: "progress",
+  forecast: "forecast",
+  deliveredEdtf: "delivered",
+  parties: "parties",
+};

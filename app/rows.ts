@@ -53,7 +53,7 @@ export function movesOf({ moves, baseline, date }: MilestoneSummary, locale: Loc
   return slip ? t("movedBy", { count: moves, slip }) : t("moved", { count: moves });
 }
 
-/** The source's words may bring their own quotation marks. */
+/** The source's words may bring their own quotation marks, which the page does not set twice. */
 export function unquoted(expression: string): string {
-  return /^["“][^"“”]*["”]$/.test(expression) ? expression.slice(1, -1) : expression;
+  return expression.replace(/^"([^"]*)"$/, "$1").replaceAll(/"([^"]*)"/g, "‘$1’");
 }

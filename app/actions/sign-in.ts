@@ -12,8 +12,8 @@ import { acceptInvitation } from "@/server/people/accept-invitation";
 
 async function caller() {
   const sent = await headers();
-  // Written by our own web server from the socket, or by a proxy that is trusted.
-  const address = sent.get("x-forwarded-for")?.split(",")[0]?.trim() ?? "unknown";
+  // The last entry: our own web server writes it from the socket, or a trusted proxy adds it; earlier ones can be forged.
+  const address = sent.get("x-forwarded-for")?.split(",").at(-1)?.trim() ?? "unknown";
   return { address, userAgent: (sent.get("user-agent") ?? "").slice(0, 300) };
 }
 

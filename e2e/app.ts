@@ -1,0 +1,54 @@
+import { expect, type Page } from "playwright/test";
+
+export const founder = {
+  name: "Kim Founder",
+  email: "founder@example.org",
+  password: "a long founding password",
+};
+export const analyst = {
+  name: "Lee Analyst",
+  email: "analyst@example.org",
+  password: "a long analyst password",
+};
+
+/** Makes the first account with the link that the start command printed. */
+export async function setUp(page: Page): Promise<void> {
+  await page.goto(process.env.SETUP_LINK ?? "");
+  await page.getByLabel("Name").fill(founder.name);
+  await page.getByLabel("Email").fill(founder.email);
+  await page.getByLabel("Password").fill(founder.password);
+  await page.getByRole("button", { name: "Create account" }).click();
+  await expect(page.getByRole("heading", { name: "People" })).toBeVisible();
+}
+
+/** Invites a person and gives back the link that the admin would hand over. */
+export async function invite(page: Page, email: string): Promise<string> {
+  await page.goto("/en/people");
+  await page.getByLabel("Email").fill(email);
+  await page.getByRole("button", { name: "Make an invitation link" }).click();
+  const said = await page.getByText("It works once, for seven days").textContent();
+  return said?.match(/https?:\S+/)?.[0] ?? "";
+}
+
+export async function join(page: Page, link: string): Promise<void> {
+  await page.goto(link);
+  await page.getByLabel("Name").fill(analyst.name);
+  await page.getByLabel("Password").fill(analyst.password);
+  await page.getByRole("button", { name: "Create account" }).click();
+  await expect(page.getByRole("heading", { name: "Desk" })).toBeVisible();
+}
+
+export async function signIn(page: Page, person: { email: string; password: string }): Promise<void> {
+  await page.goto("/en/signin");
+  await page.getByLabel("Email").fill(person.email);
+  await page.getByLabel("Password").fill(person.password);
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await expect(page.getByRole("heading", { name: "Desk" })).toBeVisible();
+}
+
+/** Opens the form of a milestone and fills in what happened. */
+export async function writeUpdate(page: Page, slug: string, text: string): Promise<void> {
+  await page.goto(`/en/milestones/${slug}`);
+  await page.getByRole("button", { name: "Log update" }).click();
+  await page.getByLabel("What happened").fill(text);
+}
