@@ -1,0 +1,23 @@
+import { readFile } from "node:fs/promises";
+import { wordsOf } from "@/app/words";
+import type { Viewer } from "@/domain/permission";
+import { loadDatasetText } from "@/server/dataset/load";
+import { Fault, messageOf } from "../fault";
+
+/** Loads a data file; a broken one is refused whole, each fault on a line with its place. */
+export async function loadFile(viewer: Viewer, file: string | undefined): Promise<void> {
+  if (!file) throw new Fault("Name the file: npm run admin -- data load FILE");
+  const text = await readFile(file, "utf8").catch((error: unknown) => {
+    throw new Fault(`The file ${file} cannot be read: ${messageOf(error)}`);
+  });
+  const outcome = await loadDatasetText(viewer, text);
+  if (outcome.ok) {
+    console.log(`${outcome.added} milestones added, ${outcome.present} were there already.`);
+    return;
+  }
+  const word = wordsOf("en", "dataset");
+  const lines = outcome.faults.map(
+    ({ path, code, params }) => `${path || "the file"}: ${word(`faults.${code}`, params)}`,
+  );
+  throw new Fault(["Nothing was loaded.", ...lines].join("\n"));
+}
