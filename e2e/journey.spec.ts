@@ -15,11 +15,11 @@ test("from the set-up link to an update that a visitor sees", async ({ browser, 
   await analystPage.getByLabel("Progress").selectOption("under-way");
   await analystPage.getByLabel("Evidence", { exact: true }).fill("https://example.org/first-round");
   await analystPage.getByRole("button", { name: "Publish" }).click();
-  await expect(analystPage.getByText("The first round was held.")).toBeVisible();
+  await expect(analystPage.getByText("The first round was held.", { exact: true })).toBeVisible();
 
   const visitor = await (await browser.newContext()).newPage();
   await visitor.goto(`/en/milestones/${upgrade}`);
-  await expect(visitor.getByText("The first round was held.")).toBeVisible();
+  await expect(visitor.getByText("The first round was held.", { exact: true })).toBeVisible();
   await expect(visitor.getByText("by an analyst")).toBeVisible();
   await expect(visitor.getByRole("link", { name: "example.org" })).toHaveAttribute("rel", /nofollow/);
   await expect(visitor.getByText(analyst.name)).toHaveCount(0);

@@ -2,7 +2,7 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import { PrismaClient } from "./generated/client";
 
 /**
- * A client of the database at `url` with a small pool. A database that is away is told within half a second;
+ * A client of the database at `url` with a small pool. A database that refuses is told at once, one that hangs after 5 seconds;
  * a statement that hangs ends after 15 seconds.
  */
 export function createPrismaClient(url: string): PrismaClient {
@@ -10,7 +10,7 @@ export function createPrismaClient(url: string): PrismaClient {
     {
       connectionString: url,
       max: 10,
-      connectionTimeoutMillis: 400,
+      connectionTimeoutMillis: 5_000,
       idleTimeoutMillis: 30_000,
       statement_timeout: 15_000,
       idle_in_transaction_session_timeout: 30_000,

@@ -1,7 +1,8 @@
 import "server-only";
 import { database } from "@/server/database";
 
-const longestWaitMs = 450;
+/** A refused connection is known at once; only one that hangs, or a machine under heavy load, takes this long. */
+const longestWaitMs = 2_500;
 
 /** Whether the database answers in time and holds a collection; a sentence when it does not. */
 export async function findUnreadiness(): Promise<string | null> {
