@@ -10,11 +10,20 @@ export interface FormState {
   /** A sentence about the whole form. */
   message: string | null;
   tone: "error" | "done";
+  /** Another page to load now. */
+  goTo: string | null;
   problems: Record<string, string>;
   values: Record<string, string>;
 }
 
-export const untouched: FormState = { serial: 0, message: null, tone: "done", problems: {}, values: {} };
+export const untouched: FormState = {
+  serial: 0,
+  message: null,
+  tone: "done",
+  goTo: null,
+  problems: {},
+  values: {},
+};
 
 export type FormAction = (state: FormState, data: FormData) => Promise<FormState>;
 
@@ -37,7 +46,14 @@ export function ActionForm({ action, fields, submit, pendingLabel, unreachable, 
     } catch (error) {
       unstable_rethrow(error);
       const values = Object.fromEntries([...data].map(([name, value]) => [name, String(value)]));
-      return { serial: state.serial + 1, message: unreachable, tone: "error", problems: {}, values };
+      return {
+        serial: state.serial + 1,
+        message: unreachable,
+        tone: "error",
+        goTo: null,
+        problems: {},
+        values,
+      };
     }
   };
   const [state, send, pending] = useActionState(guarded, posted);
@@ -45,7 +61,7 @@ export function ActionForm({ action, fields, submit, pendingLabel, unreachable, 
   useEffect(() => focusAnswer(form.current, state), [state]);
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    if (pending) return;
+    if (pending || state.goTo) return;
     const data = new FormData(event.currentTarget);
     startTransition(() => send(data));
   };
@@ -69,7 +85,11 @@ export function ActionForm({ action, fields, submit, pendingLabel, unreachable, 
           problem={state.problems[field.name] ?? null}
         />
       ))}
-      <button type="submit" disabled={pending} className={`rounded-lg px-4 py-2 font-medium ${button}`}>
+      <button
+        type="submit"
+        disabled={pending || state.goTo !== null}
+        className={`rounded-lg px-4 py-2 font-medium ${button}`}
+      >
         {pending ? pendingLabel : submit}
       </button>
     </form>
@@ -79,7 +99,19 @@ export function ActionForm({ action, fields, submit, pendingLabel, unreachable, 
 /** After an answer the focus goes to the first field with a problem, else to the message. */
 function focusAnswer(form: HTMLFormElement | null, state: FormState): void {
   if (state.serial === 0) return;
+  if (state.goTo) {
+    leaveTo(state.goTo);
+    return;
+  }
   const target =
     form?.querySelector<HTMLElement>("[aria-invalid=true]") ?? form?.querySelector(".form-message");
   if (target instanceof HTMLElement) target.focus();
+}
+
+/** Loads the page anew, also when only the part after # differs from this address. */
+function leaveTo(address: string): void {
+  const target = new URL(address, window.location.href);
+  const isHere = target.pathname + target.search === window.location.pathname + window.location.search;
+  window.location.assign(target);
+  if (isHere) window.location.reload();
 }

@@ -1,4 +1,5 @@
-import type { ReactNode } from "react";
+import type { ComponentProps, ReactNode } from "react";
+import { ActionForm } from "@/components/ActionForm";
 import type { Locale } from "@/domain/vocabulary";
 
 interface Props {
@@ -6,7 +7,7 @@ interface Props {
   home: string;
   locale: Locale;
   links: { href: string; label: string }[];
-  signOut: { action: (data: FormData) => Promise<void>; label: string } | null;
+  signOut: ComponentProps<typeof ActionForm> | null;
   children: ReactNode;
 }
 
@@ -45,14 +46,7 @@ export function PageFrame({ words, home, locale, links, signOut, children }: Pro
               />
             </form>
           </search>
-          {signOut && (
-            <form action={signOut.action}>
-              <input type="hidden" name="locale" value={locale} />
-              <button type="submit" className="rounded-lg border border-line bg-card px-3 py-1">
-                {signOut.label}
-              </button>
-            </form>
-          )}
+          {signOut && <ActionForm {...signOut} look="plain" />}
           <nav aria-label={words.language} className="flex gap-1">
             <LanguageLink code="en" label="EN" current={locale === "en"} />
             <LanguageLink code="ko" label="한국어" current={locale === "ko"} />

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
 import "../globals.css";
 import { signOutAction } from "@/app/actions/sign-in";
+import { formWords, hidden } from "@/app/form-words";
 import { linkTo } from "@/app/links";
 import { readLocale } from "@/app/locale";
 import { wordsOf } from "@/app/words";
@@ -53,7 +54,16 @@ export default async function Layout({ children, params }: Props) {
           home={linkTo.timeline(locale)}
           locale={locale}
           links={[...links, ...own]}
-          signOut={viewer.role === "visitor" ? null : { action: signOutAction, label: t("signOut") }}
+          signOut={
+            viewer.role === "visitor"
+              ? null
+              : {
+                  action: signOutAction,
+                  fields: [hidden("locale", locale)],
+                  submit: t("signOut"),
+                  ...formWords(locale),
+                }
+          }
         >
           {children}
         </PageFrame>

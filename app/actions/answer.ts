@@ -1,5 +1,5 @@
 import { headers } from "next/headers";
-import { unstable_rethrow } from "next/navigation";
+import { redirect, unstable_rethrow } from "next/navigation";
 import { readLocale } from "@/app/locale";
 import { wordsOf } from "@/app/words";
 import type { FormState } from "@/components/ActionForm";
@@ -17,7 +17,8 @@ export interface Sent {
   values: Record<string, string>;
 }
 
-type Outcome = { done: string } | { problems: FieldProblems };
+/** Said and stay, go to another page, or problems beside fields. */
+type Outcome = { done: string } | { goTo: string } | { problems: FieldProblems };
 
 /**
  * Runs one form action: refuses other origins, finds out who asks, and turns refusals and problems into sentences,
@@ -35,6 +36,7 @@ export async function answerForm(
   const answer = (rest: Partial<FormState>): FormState => ({
     serial: state.serial + 1,
     message: null,
+    goTo: null,
     tone: "error",
     problems: {},
     values: Object.fromEntries(Object.entries(values).filter(([name]) => !isSecret(name))),
@@ -43,6 +45,11 @@ export async function answerForm(
   try {
     refuseForeignOrigin(await headers(), appOrigin());
     const outcome = await run({ viewer: await currentViewer(), locale, values });
+    if ("goTo" in outcome) {
+      // A whole page load: what stands round the page depends on who is signed in. Before JavaScript, a redirect.
+      if (!(await headers()).has("next-action")) redirect(outcome.goTo);
+      return answer({ goTo: outcome.goTo, values: {} });
+    }
     if ("done" in outcome) return answer({ message: outcome.done, tone: "done", values: {} });
     return answer({ ...sentencesOf(outcome.problems, locale), serial: state.serial + 1 });
   } catch (error) {

@@ -1,6 +1,5 @@
 "use server";
 
-import { redirect } from "next/navigation";
 import { answerForm } from "@/app/actions/answer";
 import { linkTo } from "@/app/links";
 import type { FormState } from "@/components/ActionForm";
@@ -18,7 +17,7 @@ export async function logUpdateAction(state: FormState, data: FormData): Promise
     const { key, input } = formOf(data);
     const result = await logUpdate(viewer, key, input);
     if (!result.ok) return result;
-    redirect(`${linkTo.milestone(locale, values.slug ?? "")}#updates`);
+    return { goTo: `${linkTo.milestone(locale, values.slug ?? "")}#updates` };
   });
 }
 
@@ -27,7 +26,7 @@ export async function checkNoChangeAction(state: FormState, data: FormData): Pro
     const { key, input } = formOf(data);
     const result = await checkNoChange(viewer, key, input);
     if (!result.ok) return result;
-    redirect(`${linkTo.milestone(locale, values.slug ?? "")}#updates`);
+    return { goTo: `${linkTo.milestone(locale, values.slug ?? "")}#updates` };
   });
 }
 
@@ -36,7 +35,7 @@ export async function saveMilestoneAction(state: FormState, data: FormData): Pro
     const { key, input } = formOf(data);
     const result = await saveMilestone(viewer, key, input);
     if (!result.ok) return result;
-    redirect(linkTo.milestone(locale, result.slug));
+    return { goTo: linkTo.milestone(locale, result.slug) };
   });
 }
 
@@ -45,6 +44,6 @@ export async function addMilestoneAction(state: FormState, data: FormData): Prom
     const { key, input } = formOf(data);
     const result = await addMilestone(viewer, key, input);
     if (!result.ok) return result;
-    redirect(linkTo.milestone(locale, result.slug));
+    return { goTo: linkTo.milestone(locale, result.slug) };
   });
 }

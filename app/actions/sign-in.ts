@@ -1,13 +1,10 @@
 "use server";
 
 import { headers } from "next/headers";
-import { redirect } from "next/navigation";
 import { answerForm } from "@/app/actions/answer";
 import { linkTo } from "@/app/links";
-import { readLocale } from "@/app/locale";
 import type { FormState } from "@/components/ActionForm";
 import { setSessionCookie, signIn, signOut, startSession } from "@/server/auth";
-import { appOrigin, refuseForeignOrigin } from "@/server/origin";
 import { acceptInvitation } from "@/server/people/accept-invitation";
 
 async function caller() {
@@ -23,17 +20,18 @@ export async function signInAction(state: FormState, data: FormData): Promise<Fo
     const result = await signIn({ email, password }, await caller());
     if (result.ok) {
       await setSessionCookie(result.cookie);
-      redirect(linkTo.desk(locale));
+      return { goTo: linkTo.desk(locale) };
     }
     const params = result.problem === "too-many" ? { waitSeconds: result.waitSeconds } : undefined;
     return { problems: { form: { code: `sign-in-${result.problem}`, params } } };
   });
 }
 
-export async function signOutAction(data: FormData): Promise<void> {
-  refuseForeignOrigin(await headers(), appOrigin());
-  await signOut();
-  redirect(linkTo.timeline(readLocale(String(data.get("locale"))) ?? "en"));
+export async function signOutAction(state: FormState, data: FormData): Promise<FormState> {
+  return answerForm(state, data, async ({ locale }) => {
+    await signOut();
+    return { goTo: linkTo.timeline(locale) };
+  });
 }
 
 /** Uses a one-time link: to set up, to join, or to set a new password; then the person is signed in. */
@@ -43,6 +41,6 @@ export async function acceptAction(state: FormState, data: FormData): Promise<Fo
     const result = await acceptInvitation(viewer, { token, name, email, password, language: locale });
     if (!result.ok) return { problems: result.problems };
     await setSessionCookie(await startSession(result.userId, (await caller()).userAgent));
-    redirect(result.purpose === "setup" ? linkTo.people(locale) : linkTo.desk(locale));
+    return { goTo: result.purpose === "setup" ? linkTo.people(locale) : linkTo.desk(locale) };
   });
 }
