@@ -42,7 +42,10 @@ export function ActionForm({ action, fields, submit, pendingLabel, unreachable, 
   const [posted, post] = useActionState(action, untouched);
   const guarded: FormAction = async (state, data) => {
     try {
-      return await action(state, data);
+      const answer = await action(state, data);
+      // Here, not in an effect: the answer may bring a page on which this form no longer stands.
+      if (answer.goTo) leaveTo(answer.goTo);
+      return answer;
     } catch (error) {
       unstable_rethrow(error);
       const values = Object.fromEntries([...data].map(([name, value]) => [name, String(value)]));
@@ -98,11 +101,7 @@ export function ActionForm({ action, fields, submit, pendingLabel, unreachable, 
 
 /** After an answer the focus goes to the first field with a problem, else to the message. */
 function focusAnswer(form: HTMLFormElement | null, state: FormState): void {
-  if (state.serial === 0) return;
-  if (state.goTo) {
-    leaveTo(state.goTo);
-    return;
-  }
+  if (state.serial === 0 || state.goTo) return;
   const target =
     form?.querySelector<HTMLElement>("[aria-invalid=true]") ?? form?.querySelector(".form-message");
   if (target instanceof HTMLElement) target.focus();
