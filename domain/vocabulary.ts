@@ -41,7 +41,7 @@ export const locales = ["en", "ko"] as const;
 export const roleSchema = z.enum(roles);
 export const progressSchema = z.enum(progresses);
 export const forecastSchema = z.enum(forecasts);
-export const stateSchema = z.enum(states);
+
 export const moveReasonSchema = z.enum(moveReasons);
 export const stanceSchema = z.enum(stances);
 export const userRoleSchema = z.enum(userRoles);
