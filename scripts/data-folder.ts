@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { mkdir, rm, writeFile } from "node:fs/promises";
+import { mkdir, rm, stat, writeFile } from "node:fs/promises";
 import net from "node:net";
 import os from "node:os";
 import path from "node:path";
@@ -11,7 +11,8 @@ export async function prepareDataFolder(given: string): Promise<string> {
   const probe = path.join(data, ".probe");
   try {
     // Others may pass through (Postgres's account must, when root starts it) but not list it.
-    await mkdir(data, { recursive: true, mode: 0o711 });
+    // Made step by step: a recursive mkdir of Node never returns where a parent exists and takes no folder.
+    await makeFolder(data);
     await writeFile(probe, "x".repeat(4096));
     await rm(probe);
   } catch (error) {
@@ -21,6 +22,13 @@ export async function prepareDataFolder(given: string): Promise<string> {
     throw new Fault(`The data folder ${data} cannot be written to (${code}); see MILEPOST_DATA.`);
   }
   return data;
+}
+
+async function makeFolder(folder: string): Promise<void> {
+  const parent = path.dirname(folder);
+  if (parent === folder || (await stat(folder).catch(() => null))) return;
+  await makeFolder(parent);
+  await mkdir(folder, { mode: 0o711 });
 }
 
 /**
