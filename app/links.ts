@@ -17,6 +17,11 @@ export const linkTo = {
   apiMilestones: () => "/api/v1/milestones",
 } as const;
 
+/** The same address, with its query, in the other language. */
+export function inLanguage(address: string, locale: Locale): string {
+  return address.replace(/^\/[^/?#]*/, `/${locale}`);
+}
+
 /** Absolute form of an address, under `APP_URL`. */
 export function absolute(path: string): string {
   return new URL(path, process.env.APP_URL ?? "http://localhost:3000").href;

@@ -1,3 +1,4 @@
+import { headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
 import { linkTo } from "@/app/links";
@@ -12,6 +13,11 @@ import { type CollectionSummary, getCollection, knownValuesOf } from "@/server/c
 import { visitor } from "@/server/session";
 
 export type SearchParams = Promise<Record<string, string | string[] | undefined>>;
+
+/** The path and query that were asked for, as `proxy.ts` passes them on. */
+export async function readAddress(locale: Locale): Promise<string> {
+  return (await headers()).get("x-milepost-address") ?? linkTo.timeline(locale);
+}
 
 /** The language of the page and who is asking; unknown languages have no pages. */
 export async function readPage(params: Promise<{ locale: string }>) {

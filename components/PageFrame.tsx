@@ -5,14 +5,17 @@ import type { Locale } from "@/domain/vocabulary";
 interface Props {
   words: { skip: string; nav: string; language: string; search: string; footer: string };
   home: string;
-  locale: Locale;
-  links: { href: string; label: string }[];
+  /** This page in each language. */
+  languages: { code: Locale; label: string; href: string; current: boolean }[];
+  links: { href: string; label: string; current: boolean }[];
+  /** Who is signed in, in words. */
+  person: string | null;
   signOut: ComponentProps<typeof ActionForm> | null;
   children: ReactNode;
 }
 
-/** What stands round every page: brand, main links, search, language. */
-export function PageFrame({ words, home, locale, links, signOut, children }: Props) {
+/** What stands round every page: brand, main links, search, who is signed in, language. */
+export function PageFrame({ words, home, languages, links, person, signOut, children }: Props) {
   return (
     <>
       <a href="#content" className="sr-only focus:not-sr-only focus:absolute focus:bg-card focus:p-3">
@@ -29,7 +32,12 @@ export function PageFrame({ words, home, locale, links, signOut, children }: Pro
           </a>
           <nav aria-label={words.nav} className="flex flex-wrap gap-x-5 gap-y-1">
             {links.map((link) => (
-              <a key={link.href} href={link.href} className="py-1 text-ink no-underline hover:underline">
+              <a
+                key={link.href}
+                href={link.href}
+                aria-current={link.current ? "page" : undefined}
+                className="py-1 text-ink no-underline hover:underline aria-[current=page]:font-semibold aria-[current=page]:underline"
+              >
                 {link.label}
               </a>
             ))}
@@ -46,10 +54,12 @@ export function PageFrame({ words, home, locale, links, signOut, children }: Pro
               />
             </form>
           </search>
+          {person && <span className="text-[13px] text-ink-2">{person}</span>}
           {signOut && <ActionForm {...signOut} look="plain" />}
           <nav aria-label={words.language} className="flex gap-1">
-            <LanguageLink code="en" label="EN" current={locale === "en"} />
-            <LanguageLink code="ko" label="한국어" current={locale === "ko"} />
+            {languages.map((language) => (
+              <LanguageLink key={language.code} {...language} />
+            ))}
           </nav>
         </div>
       </header>
@@ -63,11 +73,11 @@ export function PageFrame({ words, home, locale, links, signOut, children }: Pro
   );
 }
 
-function LanguageLink({ code, label, current }: { code: Locale; label: string; current: boolean }) {
+function LanguageLink({ code, label, href, current }: Props["languages"][number]) {
   const look = current ? "bg-ink text-paper" : "text-ink";
   return (
     <a
-      href={`/${code}`}
+      href={href}
       lang={code}
       hrefLang={code}
       aria-current={current ? "true" : undefined}

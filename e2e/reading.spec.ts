@@ -75,3 +75,17 @@ test("a reader who prefers Korean is sent to the Korean page", async ({ browser 
   await expect(page).toHaveURL(/\/ko$/);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("한국과 아세안");
 });
+
+test.describe("without JavaScript", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("the other language keeps the page and its filter, and the menu marks where one is", async ({ page }) => {
+    await page.goto("/en/updates?initiative=kadif&progress=under-way");
+    await expect(page.getByRole("list").getByText("as of").first()).toBeVisible();
+    await page.getByRole("link", { name: "한국어" }).click();
+    await expect(page).toHaveURL(/\/ko\/updates\?initiative=kadif&progress=under-way$/);
+    await expect(page.getByRole("link", { name: "업데이트" })).toHaveAttribute("aria-current", "page");
+    await page.goto("/en/updates?kind=fund&state=overdue");
+    await expect(page.getByText("No update belongs to a milestone that fits")).toBeVisible();
+  });
+});

@@ -4,8 +4,9 @@ import type { ReactNode } from "react";
 import "../globals.css";
 import { signOutAction } from "@/app/actions/sign-in";
 import { formWords, hidden } from "@/app/form-words";
-import { linkTo } from "@/app/links";
+import { inLanguage, linkTo } from "@/app/links";
 import { readLocale } from "@/app/locale";
+import { readAddress } from "@/app/request";
 import { wordsOf } from "@/app/words";
 import { PageFrame } from "@/components/PageFrame";
 import { may } from "@/domain/permission";
@@ -25,6 +26,7 @@ export default async function Layout({ children, params }: Props) {
   const locale = readLocale((await params).locale);
   if (!locale) notFound();
   const t = wordsOf(locale, "site");
+  const address = await readAddress(locale);
   const links = [
     { href: linkTo.timeline(locale), label: t("timeline") },
     { href: linkTo.deadlines(locale), label: t("deadlines") },
@@ -52,8 +54,15 @@ export default async function Layout({ children, params }: Props) {
             footer: t("footer"),
           }}
           home={linkTo.timeline(locale)}
-          locale={locale}
-          links={[...links, ...own]}
+          languages={[
+            { code: "en", label: "EN", href: inLanguage(address, "en"), current: locale === "en" },
+            { code: "ko", label: "한국어", href: inLanguage(address, "ko"), current: locale === "ko" },
+          ]}
+          links={[...links, ...own].map((link) => ({
+            ...link,
+            current: link.href === address.split("?")[0],
+          }))}
+          person={viewer.role === "visitor" ? null : t("signedInAs", { name: viewer.name })}
           signOut={
             viewer.role === "visitor"
               ? null

@@ -1,8 +1,7 @@
 import "server-only";
-import { may, requirePermission, type Viewer } from "@/domain/permission";
+import { may, type Viewer } from "@/domain/permission";
 import type { Day, Forecast, LocalText, Progress, Stance } from "@/domain/vocabulary";
 import type { Prisma } from "@/prisma/generated/client";
-import { database } from "@/server/database";
 import { dayOf } from "@/server/days";
 
 /** A link under an update; `publishedOn` is EDTF. */
@@ -64,21 +63,4 @@ export function presentUpdate(viewer: Viewer, row: UpdateRow): UpdateView {
     evidenceFound: version.evidenceFound,
     evidence: version.evidence.map((each) => ({ ...each, stance: each.stance as Stance })),
   };
-}
-
-const published = { status: "published", milestone: { publishedAt: { not: null } } } as const;
-
-/** The latest published updates with the milestone that each belongs to, newest first. */
-export async function listUpdates(viewer: Viewer, limit: number) {
-  requirePermission(viewer, "read-published");
-  const rows = await database().update.findMany({
-    where: published,
-    orderBy: [{ asOfOn: "desc" }, { recordedAt: "desc" }, { id: "asc" }],
-    take: limit,
-    include: { ...updateInclude, milestone: { select: { slug: true, titleEn: true, titleKo: true } } },
-  });
-  return rows.map((row) => ({
-    update: presentUpdate(viewer, row),
-    milestone: { slug: row.milestone.slug, title: { en: row.milestone.titleEn, ko: row.milestone.titleKo } },
-  }));
 }

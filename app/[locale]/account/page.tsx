@@ -1,12 +1,17 @@
+import type { Metadata } from "next";
 import { changePasswordAction, saveAccountAction } from "@/app/actions/people";
 import { formWords, hidden } from "@/app/form-words";
-import { readPrivatePage } from "@/app/request";
+import { readPage, readPrivatePage } from "@/app/request";
 import { wordsOf } from "@/app/words";
 import { ActionForm } from "@/components/ActionForm";
 import { getOwnAccount } from "@/server/people/account";
 
 interface Props {
   params: Promise<{ locale: string }>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: wordsOf((await readPage(params)).locale, "account")("title") };
 }
 
 export default async function AccountPage({ params }: Props) {

@@ -1,5 +1,6 @@
+import type { Metadata } from "next";
 import { linkTo } from "@/app/links";
-import { readPrivatePage } from "@/app/request";
+import { readPage, readPrivatePage } from "@/app/request";
 import { rowsOf } from "@/app/rows";
 import { tableHeads } from "@/app/table-heads";
 import { wordsOf } from "@/app/words";
@@ -8,6 +9,10 @@ import { readDesk } from "@/server/milestones/desk";
 
 interface Props {
   params: Promise<{ locale: string }>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: wordsOf((await readPage(params)).locale, "desk")("title") };
 }
 
 export default async function DeskPage({ params }: Props) {

@@ -1,6 +1,7 @@
+import type { Metadata } from "next";
 import { changePersonAction, inviteAction } from "@/app/actions/people";
 import { formWords, hidden } from "@/app/form-words";
-import { readPrivatePage } from "@/app/request";
+import { readPage, readPrivatePage } from "@/app/request";
 import { wordsOf } from "@/app/words";
 import { ActionForm } from "@/components/ActionForm";
 import { userRoles } from "@/domain/vocabulary";
@@ -8,6 +9,10 @@ import { listPeople } from "@/server/people/people";
 
 interface Props {
   params: Promise<{ locale: string }>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: wordsOf((await readPage(params)).locale, "people")("title") };
 }
 
 export default async function PeoplePage({ params }: Props) {

@@ -1,3 +1,4 @@
+import type { Metadata } from "next";
 import { acceptAction } from "@/app/actions/sign-in";
 import { formWords, hidden } from "@/app/form-words";
 import { readPage, type SearchParams } from "@/app/request";
@@ -12,13 +13,22 @@ interface Props {
   searchParams: SearchParams;
 }
 
-/** Opens with a one-time link: to set up, to join, or to set a new password. */
-export default async function SetupPage({ params, searchParams }: Props) {
-  const { locale, viewer } = await readPage(params);
-  const t = wordsOf(locale, "forms");
+async function readLink({ params, searchParams }: Props) {
+  const page = await readPage(params);
   const token = [(await searchParams).token].flat()[0];
-  if (!token) return <Notice text={t("linkNeeded")} />;
-  const link = await findInvitation(viewer, token);
+  return { ...page, token, link: token ? await findInvitation(page.viewer, token) : null };
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { locale, link } = await readLink(props);
+  return { title: wordsOf(locale, "forms")(`${link?.state === "open" ? link.purpose : "setup"}Title`) };
+}
+
+/** Opens with a one-time link: to set up, to join, or to set a new password. */
+export default async function SetupPage(props: Props) {
+  const { locale, token, link } = await readLink(props);
+  const t = wordsOf(locale, "forms");
+  if (!token || !link) return <Notice text={t("linkNeeded")} />;
   if (link.state !== "open") return <Notice text={t("linkBad")} />;
   const name: Field = { name: "name", label: t("name"), type: "text", autoComplete: "name", maxLength: 120 };
   const email: Field = {

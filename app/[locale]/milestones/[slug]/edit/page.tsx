@@ -1,14 +1,19 @@
+import type { Metadata } from "next";
 import { saveMilestoneAction } from "@/app/actions/milestones";
 import { formWords } from "@/app/form-words";
 import { linkTo } from "@/app/links";
 import { carriedFields, milestoneFields, moveFields } from "@/app/milestone-fields";
-import { orNotFound, readPrivatePage } from "@/app/request";
+import { orNotFound, readPage, readPrivatePage } from "@/app/request";
 import { textIn, wordsOf } from "@/app/words";
 import { ActionForm } from "@/components/ActionForm";
 import { getMilestonePage } from "@/server/milestones/read";
 
 interface Props {
   params: Promise<{ locale: string; slug: string }>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: wordsOf((await readPage(params)).locale, "edit")("title") };
 }
 
 export default async function EditMilestonePage({ params }: Props) {
