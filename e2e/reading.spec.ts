@@ -79,7 +79,9 @@ test("a reader who prefers Korean is sent to the Korean page", async ({ browser 
 test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
 
-  test("the other language keeps the page and its filter, and the menu marks where one is", async ({ page }) => {
+  test("the other language keeps the page and its filter, and the menu marks where one is", async ({
+    page,
+  }) => {
     await page.goto("/en/updates?initiative=kadif&progress=under-way");
     await expect(page.getByRole("list").getByText("as of").first()).toBeVisible();
     await page.getByRole("link", { name: "한국어" }).click();
