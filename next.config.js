@@ -1,4 +1,4 @@
-/** Headers of every answer; the Content-Security-Policy of pages carries a nonce and comes from proxy.ts. */
+/** Headers of every answer; the Content-Security-Policy of pages carries a nonce and comes from proxy.ts, what depends on the address from scripts/web.mjs. */
 const everywhere = [
   { key: "X-Content-Type-Options", value: "nosniff" },
   // Same-origin forms must still send their Origin, which no-referrer would blank.
@@ -6,7 +6,6 @@ const everywhere = [
   { key: "X-Frame-Options", value: "DENY" },
   { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
   { key: "Permissions-Policy", value: "camera=(), microphone=(), geolocation=()" },
-  { key: "Strict-Transport-Security", value: "max-age=31536000" },
 ];
 
 /** @type {import("next").NextConfig} */

@@ -35,3 +35,30 @@ export function redirectTarget(request, appUrl) {
   if (/^\/(healthz|readyz)(\?|$)/.test(path)) return null;
   return appUrl.origin + path;
 }
+
+/**
+ * What every answer says besides the headers of next.config.js, which is read when the product is built and so cannot
+ * know under which address it will stand. A page brings its own policy, with a nonce; what is none may load nothing.
+ * @param {URL} appUrl
+ * @returns {Record<string, string>}
+ */
+export function headersOfEveryAnswer(appUrl) {
+  const policy = { "content-security-policy": "default-src 'none'; frame-ancestors 'none'; base-uri 'none'" };
+  // Over http a browser ignores it, and a person who tries Milepost on their own machine must not be bound to https.
+  const secure = { "strict-transport-security": "max-age=31536000" };
+  return appUrl.protocol === "https:" ? { ...policy, ...secure } : policy;
+}
+
+/**
+ * Whether the path of an address is text: whole escapes, whole characters, none that control. Others name nothing
+ * here, and neither Next nor the database takes them.
+ * @param {string} address
+ * @returns {boolean}
+ */
+export function isReadable(address) {
+  try {
+    return !/[\u0000-\u001f\u007f]/.test(decodeURIComponent(address.split("?", 1)[0] ?? ""));
+  } catch {
+    return false;
+  }
+}

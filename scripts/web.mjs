@@ -3,13 +3,15 @@
 import http from "node:http";
 import process from "node:process";
 import next from "next";
-import { cleanHeaders, redirectTarget } from "./web-headers.mjs";
+import { cleanHeaders, headersOfEveryAnswer, isReadable, redirectTarget } from "./web-headers.mjs";
 
 const maxBodyBytes = 10 * 1024 * 1024;
+const plain = { "content-type": "text/plain; charset=utf-8", "cache-control": "no-store" };
 const stopWithinMs = 5_000;
 
 const { PORT, HOST, APP_URL, TRUSTED_PROXY, MILEPOST_DEV } = process.env;
 const appUrl = new URL(APP_URL);
+const ownHeaders = new Headers(headersOfEveryAnswer(appUrl));
 const trustedProxy = TRUSTED_PROXY === "on";
 
 const server = http.createServer({ headersTimeout: 15_000, requestTimeout: 60_000, keepAliveTimeout: 5_000 });
@@ -24,10 +26,12 @@ server.on("error", (error) => fail(error.code ?? error.message));
 await app.prepare().catch((error) => fail(error.stack));
 const handle = app.getRequestHandler();
 server.on("request", (request, response) => {
+  response.setHeaders(ownHeaders);
+  if (!isReadable(request.url ?? "")) return response.writeHead(400, plain).end("Not an address\n");
   const target = redirectTarget(request, appUrl);
   if (target) return response.writeHead(307, { location: target, "cache-control": "no-store" }).end();
   if (Number(request.headers["content-length"] ?? 0) > maxBodyBytes) {
-    return response.writeHead(413, { "content-type": "text/plain", connection: "close" }).end("Too large\n");
+    return response.writeHead(413, { ...plain, connection: "close" }).end("Too large\n");
   }
   cleanHeaders(request, appUrl, trustedProxy);
   handle(request, response).catch((error) => {

@@ -1,6 +1,7 @@
 import { DomainError } from "@/domain/error";
 import { today } from "@/server/clock";
 import { getCollectionVersion } from "@/server/collection/read";
+import { findUnreadiness } from "@/server/readiness";
 import { visitor } from "@/server/session";
 
 const publicHeaders = {
@@ -17,8 +18,8 @@ export function json(body: unknown, status = 200, headers: Record<string, string
 }
 
 /** A refusal in JSON: one sentence that says what is wrong. */
-export function refuse(status: number, message: string): Response {
-  return json({ error: message }, status, { "cache-control": "no-store" });
+export function refuse(status: number, message: string, headers: Record<string, string> = {}): Response {
+  return json({ error: message }, status, { "cache-control": "no-store", ...headers });
 }
 
 /** Answers a public read with an ETag of (collection version, today); an unchanged one with 304. */
@@ -26,6 +27,7 @@ export async function answerPublic(
   request: Request,
   read: () => Promise<Response | object>,
 ): Promise<Response> {
+  if (await findUnreadiness()) return refuseForNow();
   try {
     const etag = `"${await getCollectionVersion(visitor())}-${today()}"`;
     const known = request.headers
@@ -40,8 +42,14 @@ export async function answerPublic(
     if (error instanceof DomainError && error.code === "not-found")
       return refuse(404, "There is no such milestone.");
     console.error(error);
-    return refuse(503, "The database cannot be reached just now. Try again in a moment.");
+    return (await findUnreadiness()) ? refuseForNow() : refuse(500, "Milepost failed to answer this.");
   }
+}
+
+function refuseForNow(): Response {
+  return refuse(503, "The database cannot be reached just now. Try again in a moment.", {
+    "retry-after": "2",
+  });
 }
 
 /** Answer to a browser that asks whether it may read across origins. */
