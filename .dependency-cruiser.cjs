@@ -19,7 +19,7 @@ module.exports = {
       comment: "domain/ imports itself, zod and date libraries: no React, Next, Prisma, clock or network.",
       severity: "error",
       from: { path: "^domain/", pathNot: tests },
-      to: { pathNot: "^(domain/|node_modules/(zod|date-fns|@date-fns/tz)/)" },
+      to: { pathNot: "^(domain/|node_modules/(zod|date-fns|@date-fns/tz|d3-time|@types/d3-time)/)" },
     },
     {
       name: "components-show",

@@ -10,9 +10,14 @@ const classes: [RegExp, number][] = [
   [/[a-z]/u, 0.59],
 ];
 
+const known = new Map<string, number>();
+
 function characterWidth(character: string): number {
-  for (const [members, width] of classes) if (members.test(character)) return width;
-  return 0.95;
+  const before = known.get(character);
+  if (before !== undefined) return before;
+  const width = classes.find(([members]) => members.test(character))?.[1] ?? 0.95;
+  known.set(character, width);
+  return width;
 }
 
 /** Width in px of a text in Pretendard, estimated a little too wide so that nothing drawn by it overlaps. */
@@ -25,13 +30,18 @@ export function textWidth(text: string, fontSize: number): number {
 /** The text, or as much of it as fits with an ellipsis; empty when not even that fits. */
 export function truncate(text: string, fontSize: number, room: number): string {
   if (textWidth(text, fontSize) <= room) return text;
-  const characters = [...text];
-  while (characters.length > 0) {
-    characters.pop();
-    const shortened = `${characters.join("").trimEnd()}…`;
-    if (characters.length > 0 && textWidth(shortened, fontSize) <= room) return shortened;
+  let width = 0;
+  let kept = "";
+  let shown = "";
+  for (const character of text) {
+    kept += character;
+    width += characterWidth(character) * fontSize;
+    if (width > room) break;
+    const shortened = `${kept.trimEnd()}…`;
+    if (textWidth(shortened, fontSize) > room) break;
+    shown = shortened;
   }
-  return "";
+  return shown;
 }
 
 /** Breaks a text between words into at most `limit` lines; the last one is shortened when need be. */

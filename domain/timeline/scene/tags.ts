@@ -1,0 +1,40 @@
+import { textWidth, truncate } from "@/domain/timeline/text-width";
+
+/** The tag of items without a date, at the right end of their lane. */
+export interface SceneTag {
+  ids: readonly number[];
+  text: string;
+  row: number;
+  x: number;
+  width: number;
+}
+
+const padding = 10;
+const gap = 12;
+/** More tags than this in one lane become one tag with their number. */
+const mostTags = 6;
+
+/** Puts tags side by side from the right, in rows of their own, so that they stay put while time moves. */
+export function layoutTags(
+  ids: readonly number[],
+  firstRow: number,
+  left: number,
+  right: number,
+  font: number,
+  tag: (ids: readonly number[]) => string,
+): SceneTag[] {
+  const groups = ids.length > mostTags ? [ids] : ids.map((id) => [id]);
+  let row = firstRow;
+  let end = right;
+  return groups.map((group) => {
+    const text = truncate(tag(group), font, right - left - 2 * padding);
+    const width = textWidth(text, font) + 2 * padding;
+    if (end - width < left && end < right) {
+      row += 1;
+      end = right;
+    }
+    const placed = { ids: group, text, row, x: end - width, width };
+    end -= width + gap;
+    return placed;
+  });
+}
