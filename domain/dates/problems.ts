@@ -9,6 +9,16 @@ export const dateProblemCodes = [
   "reversed",
   "no-bound",
   "unreadable",
+  "characters",
+  "not-understood",
+  "no-such-month",
+  "wrong-weekday",
+  "weekday",
+  "fiscal-year",
+  "recurring",
+  "lunar",
+  "contradiction",
+  "ambiguous",
 ] as const;
 
 export type DateProblemCode = (typeof dateProblemCodes)[number];

@@ -1,0 +1,119 @@
+import { daysBetween } from "@/domain/dates/day";
+import type { FrameWords } from "@/domain/dates/reading/frame";
+import { edtfOf, neighbour, type Part } from "@/domain/dates/reading/part";
+import { boundsOfPart } from "@/domain/dates/reading/relative";
+import type { Span } from "@/domain/dates/reading/span";
+import type { DateRole } from "@/domain/vocabulary";
+
+export interface Said {
+  edtf: string;
+  role: DateRole;
+}
+
+/** A span of days up to this long is one event. */
+export const longestEvent = 35;
+
+function marked(part: Part, frame: FrameWords): Part {
+  return {
+    ...part,
+    approximate: part.approximate || frame.approximate === true,
+    uncertain: part.uncertain || frame.uncertain === true,
+  };
+}
+
+const onOrStarts = (frame: FrameWords): DateRole => (frame.action === "starts" ? "starts" : "on");
+const byOrStarts = (frame: FrameWords): DateRole => (frame.action === "starts" ? "starts" : "by");
+
+/** One date with a limit: "by 2030", "since 1990", "2026년부터". */
+function limited(part: Part, frame: FrameWords): Said[] {
+  const alone = edtfOf(part, false);
+  const whole = edtfOf(part, true);
+  const start = frame.startUnknown ? "" : "..";
+  switch (frame.limit) {
+    case "by":
+    case "to":
+      if (frame.action === "runs" || frame.startUnknown)
+        return [{ edtf: `${start}/${whole}`, role: "during" }];
+      return [{ edtf: `[..${whole}]`, role: byOrStarts(frame) }];
+    case "before":
+      return [{ edtf: `[..${edtfOf(neighbour(part, -1), true)}]`, role: byOrStarts(frame) }];
+    case "before-or-by":
+      return [
+        { edtf: `[..${whole}]`, role: byOrStarts(frame) },
+        { edtf: `[..${edtfOf(neighbour(part, -1), true)}]`, role: byOrStarts(frame) },
+      ];
+    case "until":
+      return frame.action === "starts" ? [] : [{ edtf: `${start}/${whole}`, role: "during" }];
+    case "from":
+      return frame.endUnknown ? [{ edtf: `${alone}/`, role: "during" }] : [{ edtf: alone, role: "starts" }];
+    case "since":
+      return [{ edtf: `${alone}/..`, role: "since" }];
+    case "after":
+      return [{ edtf: `[${edtfOf(neighbour(part, 1), false)}..]`, role: onOrStarts(frame) }];
+    case "not-before":
+      return [{ edtf: `[${alone}..]`, role: onOrStarts(frame) }];
+    case "or-earlier":
+      return [{ edtf: `[..${whole}]`, role: onOrStarts(frame) }];
+    default:
+      return [];
+  }
+}
+
+function one(part: Part, frame: FrameWords): Said[] {
+  if (frame.between) return [];
+  if (frame.limit) return limited(part, frame);
+  const edtf = edtfOf(part, false);
+  if (frame.action === "ends") return [{ edtf: `../${edtfOf(part, true)}`, role: "during" }];
+  if (frame.action === "runs") return [{ edtf, role: "during" }];
+  return [{ edtf, role: onOrStarts(frame) }];
+}
+
+/** Whether all of it is one event: days that lie close together. */
+function isEvent(from: Part, to: Part): boolean {
+  if (from.unit !== "day" || to.unit !== "day") return false;
+  const [first, last] = [boundsOfPart(from)?.earliest, boundsOfPart(to)?.latest];
+  return Boolean(first && last && daysBetween(first, last) < longestEvent);
+}
+
+function range(from: Part, to: Part, frame: FrameWords): Said[] {
+  const [start, end] = [edtfOf(from, false), edtfOf(to, true)];
+  if (frame.between || frame.within) {
+    return frame.limit ? [] : [{ edtf: `[${start}..${end}]`, role: onOrStarts(frame) }];
+  }
+  // "From 2025 to 2029", "2025~2029년까지" are the same as the bare span; "by 2025–2029" says nothing clear.
+  if (frame.limit && !["from", "to", "since", "until"].includes(frame.limit)) return [];
+  if (frame.action === "starts" && !frame.limit) return [{ edtf: `[${start}..${end}]`, role: "starts" }];
+  const during = frame.action === "runs" || !isEvent(from, to);
+  return [{ edtf: `${start}/${end}`, role: during ? "during" : "on" }];
+}
+
+function several(parts: Part[], all: boolean, frame: FrameWords): Said[] {
+  if (frame.between) {
+    const [from, to] = parts;
+    return all && parts.length === 2 && from && to ? range(from, to, frame) : [];
+  }
+  if (frame.limit) return [];
+  const members = parts.map((part) => edtfOf(part, false)).join(",");
+  const role = frame.action === "runs" ? "during" : onOrStarts(frame);
+  return [{ edtf: all ? `{${members}}` : `[${members}]`, role }];
+}
+
+/** What the frame says of the span: none where the two do not fit together. */
+export function combined(span: Span, frame: FrameWords): Said[] {
+  switch (span.kind) {
+    case "one":
+      return one(marked(span.part, frame), frame);
+    case "range":
+      return range(
+        marked(span.from, frame),
+        marked(span.to, frame),
+        span.sometime ? { ...frame, between: true } : frame,
+      );
+    default:
+      return several(
+        span.parts.map((part) => marked(part, frame)),
+        span.kind === "and",
+        frame,
+      );
+  }
+}

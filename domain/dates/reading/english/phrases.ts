@@ -1,0 +1,201 @@
+import type { FrameWords } from "@/domain/dates/reading/frame";
+
+/** What stands before and after a date in English. */
+
+export const englishPrefixes: [string, FrameWords][] = [
+  [
+    "the|on|in|at|for|date|is|are|was|be|will|it|sometime|some time|at some point|some point|either|during the month of",
+    {},
+  ],
+  [
+    "only|already|later|earlier|to be|will be|is to be|are to be|set for|set to|is set to|are set to|due to|is due to|shall",
+    {},
+  ],
+  [
+    "would|should|ready to|about to|has|have|been|has been|as early|in the year|in the month of|from the date of|dated",
+    {},
+  ],
+  [
+    "to happen|to take place|takes place|take place|taking place|took place|held|to be held|happens|happening|happen",
+    { action: "happens" },
+  ],
+  [
+    "scheduled|scheduled for|slated for|slated to|slated|scheduled to|timetabled for|fixed for|booked for|occurs|occurring",
+    {},
+  ],
+  [
+    "launched|signed|adopted|announced|published|agreed|established|founded|concluded|released|presented|approved",
+    { action: "happens" },
+  ],
+  [
+    "complete|completed|completion|to complete|finish|finished|to finish|finalise|finalised|finalize|finalized|ready",
+    { action: "happens" },
+  ],
+  [
+    "delivered|delivery|deliver|to deliver|achieve|achieved|reach|reached|implemented|implementation|in place|done",
+    { action: "happens" },
+  ],
+  [
+    "by|by no later than|no later than|not later than|on or before|latest by|at the latest by|at latest by",
+    { limit: "by" },
+  ],
+  [
+    "by the latest|at the latest|latest|not after|no later than the|by or before|within|inside|by at the latest",
+    { limit: "by" },
+  ],
+  [
+    "due|due by|due on|due in|due before the end of|deadline|deadline of|deadline is|the deadline|deadline for completion",
+    { limit: "by" },
+  ],
+  [
+    "in or before|on or by|by or in|in or by|any time up to and including|before or in|before or on|before or by",
+    { limit: "by" },
+  ],
+  ["before|prior to|ahead of|in advance of|earlier than|sooner than", { limit: "before" }],
+  [
+    "until|till|til|up to|up until|through|thru|up to and including|until and including|valid until|valid through",
+    { limit: "until" },
+  ],
+  [
+    "through to|right up to|continuing until|extended to|extended until|to last until|lasting until|until the",
+    { limit: "until" },
+  ],
+  ["since|ever since", { limit: "since" }],
+  [
+    "from|as from|as of|with effect from|effective from|effective as of|from the|beginning from|as at",
+    { limit: "from" },
+  ],
+  ["after|later than|past|any time after", { limit: "after" }],
+  [
+    "not before|no earlier than|not earlier than|no sooner than|at the earliest|earliest|on or after|not until",
+    { limit: "not-before" },
+  ],
+  ["at earliest|as early as|in or after|not any earlier than|not sooner than", { limit: "not-before" }],
+  [
+    "begin|begins|start|starts|launch|launches|launching|commence|commences|commencing|starting|beginning",
+    { action: "starts" },
+  ],
+  [
+    "to begin|to start|to launch|to commence|began|begun|started|commenced|effective|open|opens|opening|to open",
+    { action: "starts" },
+  ],
+  [
+    "kick off|kicks off|kicking off|take effect|takes effect|taking effect|took effect|to take effect|to kick off",
+    { action: "starts" },
+  ],
+  [
+    "enter into force|enters into force|entering into force|entered into force|entry into force|to enter into force",
+    { action: "starts" },
+  ],
+  [
+    "come into force|comes into force|coming into force|came into force|to come into force|in force",
+    { action: "starts" },
+  ],
+  [
+    "come into effect|comes into effect|coming into effect|came into effect|to come into effect|in effect",
+    { action: "starts" },
+  ],
+  [
+    "go live|goes live|going live|to go live|roll out|rolls out|rolled out|rolling out|to roll out|rollout|start date",
+    { action: "starts" },
+  ],
+  [
+    "get under way|gets under way|get underway|under way|underway|commencement|introduction|start of operation|operational",
+    { action: "starts" },
+  ],
+  [
+    "introduced|introduce|introduces|to introduce|to be introduced|to be launched|to be rolled out|be launched",
+    { action: "starts" },
+  ],
+  [
+    "ends|ending|to end|will end|expires|expiring|expire|to expire|expired|ended|concludes|concluding|end date|runs out",
+    { action: "ends" },
+  ],
+  [
+    "run|runs|running|to run|lasts|lasting|during|throughout|over|covering|covers|spanning|spans|ran",
+    { action: "runs" },
+  ],
+  [
+    "over the period|the period|for the period|period|in the period|over the course of|the years|years|during the period",
+    { action: "runs" },
+  ],
+  [
+    "in the course of|at some point in|some time in|sometime in|at some time in|some time during|sometime during",
+    { within: true },
+  ],
+  ["any time in|anytime in|at any time in|at some point during|in the window", { within: true }],
+  [
+    "around|about|approximately|approx|circa|c|ca|roughly|some time around|sometime around|in or around|on or around",
+    { approximate: true },
+  ],
+  [
+    "on or about|somewhere around|in around|at around|nearly|close to|round about|or thereabouts",
+    { approximate: true },
+  ],
+  [
+    "possibly|perhaps|maybe|probably|likely|most likely|tentatively|tentative|conceivably|potentially|may be|might be",
+    { uncertain: true },
+  ],
+  [
+    "could be|unconfirmed|provisional|provisionally|presumably|very likely|reportedly|is likely|could",
+    { uncertain: true },
+  ],
+  [
+    "expected|is expected|are expected|expected to|is expected to|are expected to|expected in|planned|planned for",
+    { plan: true },
+  ],
+  [
+    "planned to|is planned for|is planned|plans to|target|target date|targeted|targeted for|targeting|targets|aims|aim",
+    { plan: true },
+  ],
+  [
+    "aiming|aiming for|aims to|aiming to|aimed for|anticipated|is anticipated|projected|is projected|estimated|est",
+    { plan: true },
+  ],
+  [
+    "intended|intended to|intended for|proposed|proposed for|hoped|hopes to|hoping|hopes for|forecast|foreseen|goal",
+    { plan: true },
+  ],
+  [
+    "between|some time between|sometime between|at some point between|anywhere between|any time between",
+    { between: true },
+  ],
+];
+
+export const englishSuffixes: [string, FrameWords][] = [
+  ["at the latest|latest|or before that|deadline|due date|at latest", { limit: "by" }],
+  [
+    "onwards|onward|and onwards|and onward|forward|on|and on|going forward|and thereafter|and beyond|and after|and later",
+    { limit: "from" },
+  ],
+  [
+    "or later|or after|at the earliest|or beyond|or thereafter|at earliest|or any later",
+    { limit: "not-before" },
+  ],
+  ["or earlier|or before|or sooner", { limit: "or-earlier" }],
+  [
+    "to present|to the present|to date|to now|until now|to today|till now|and ongoing|present|until today|so far|until present",
+    { limit: "since" },
+  ],
+  [
+    "start|launch|kick off|start date|opening|commencement|rollout|onset|entry into force|go live",
+    { action: "starts" },
+  ],
+  ["completion|delivery|target|goal|targets", { plan: true }],
+  [
+    "expected|planned|targeted|est|estimated|projected|proposed|anticipated|plan|indicative|forecast|aim|aspirational",
+    { plan: true },
+  ],
+  [
+    "tbc|tentative|tentatively|provisional|provisionally|unconfirmed|possibly|perhaps|maybe|to be confirmed|probably",
+    { uncertain: true },
+  ],
+  ["likely|not confirmed|not yet confirmed|uncertain", { uncertain: true }],
+  ["approx|approximately|or so|or thereabouts|roughly|ish|circa|give or take", { approximate: true }],
+  ["start not known", { startUnknown: true }],
+  ["end not known", { endUnknown: true }],
+  ["inclusive|included|ad|ce|period|timeframe|time frame|window", {}],
+  ["throughout|all year|all year round|year round", { action: "runs" }],
+];
+
+export const englishRange = "to|until|till|til|through|thru|up to|up until|through to|and until|to the";

@@ -1,0 +1,60 @@
+/** What the words around a date say. */
+export interface FrameWords {
+  limit?:
+    | "by"
+    /** Korean 까지: "by" after one date, the end of a span after "from". */
+    | "to"
+    | "before"
+    /** Korean 이전, which may or may not hold the date itself. */
+    | "before-or-by"
+    | "until"
+    | "from"
+    | "since"
+    | "after"
+    | "not-before"
+    | "or-earlier";
+  action?: "starts" | "ends" | "runs" | "happens";
+  approximate?: boolean;
+  uncertain?: boolean;
+  plan?: boolean;
+  /** "In the course of": makes of a span some time in it. */
+  within?: boolean;
+  between?: boolean;
+  startUnknown?: boolean;
+  endUnknown?: boolean;
+}
+
+/** Limits that say the same together as the first alone. */
+const together: Record<string, FrameWords["limit"]> = {
+  "by to": "by",
+  "to by": "by",
+  "until to": "until",
+  "from since": "since",
+  "from not-before": "not-before",
+  "not-before from": "not-before",
+  "since from": "since",
+  "by before": "before",
+  "before to": "before",
+  "not-before not-before": "not-before",
+  "by by": "by",
+  "to to": "to",
+  "from from": "from",
+  "until until": "until",
+};
+
+/** Both, or null when they contradict each other. */
+export function mergeFrames(a: FrameWords, b: FrameWords): FrameWords | null {
+  const merged = { ...a, ...b };
+  if (a.limit && b.limit) {
+    const limit = together[`${a.limit} ${b.limit}`];
+    if (!limit) return null;
+    merged.limit = limit;
+  }
+  if (a.action && b.action && a.action !== b.action) {
+    // "To be held": what only happens says nothing more, and "completed during 2026" happens once in it.
+    const other = a.action === "happens" ? b.action : b.action === "happens" ? a.action : null;
+    if (!other) return null;
+    merged.action = other === "runs" ? "happens" : other;
+  }
+  return merged;
+}

@@ -1,0 +1,178 @@
+import { daysInMonth } from "@/domain/dates/day";
+import {
+  alt,
+  first,
+  map,
+  may,
+  number,
+  opt,
+  phrase,
+  type Rule,
+  seq,
+  sign,
+  words,
+} from "@/domain/dates/reading/grammar";
+import * as lexicon from "@/domain/dates/reading/korean/lexicon";
+import { type Part, partOf } from "@/domain/dates/reading/part";
+import * as relative from "@/domain/dates/reading/relative";
+
+const of = may(words("의"));
+
+/** "2026년", "2026년도", "'26년", "26년", "내년". */
+const namedYear: Rule<Part> = alt(
+  map(seq(may(words("서기")), number([4, 4], [0, 9999]), words("년|년도|연도"), of), ([, year]) =>
+    partOf({ unit: "year", year }),
+  ),
+  map(seq(may(sign("'")), number([2, 2], [0, 99]), words("년|년도"), of), ([, year]) =>
+    partOf({ unit: "year", year, shortYear: true }),
+  ),
+  map(seq(phrase(...lexicon.koreanYears), of), ([away], input) => relative.year(input, away)),
+);
+/** Before a month or a part of the year 년 may be missing: "2026 상반기". */
+const yearBefore: Rule<Part> = alt(
+  namedYear,
+  map(seq(number([4, 4], [0, 9999]), may(sign(".", ",", "-", "/"))), ([year]) =>
+    partOf({ unit: "year", year }),
+  ),
+  map(seq(sign("'"), number([2, 2], [0, 99]), may(sign(".", "-", "/"))), ([, year]) =>
+    partOf({ unit: "year", year, shortYear: true }),
+  ),
+);
+
+function withYear(part: Part, year: Part | null): Part {
+  if (!year) return part;
+  return { ...part, year: year.year, shortYear: year.shortYear, relative: part.relative || year.relative };
+}
+
+/** A number that is not a month is refused by its own sentence. */
+const monthNumber: Rule<number> = map(seq(number([1, 2], [0, 99]), words("월")), ([n], input) => {
+  if (n >= 1 && n <= 12) return n;
+  input.problems.push({ code: "no-such-month", params: { month: n } });
+  return null;
+});
+const weekdayAfter = map(
+  seq(may(sign("(", ",")), phrase(...lexicon.koreanWeekdays), may(sign(")"))),
+  ([, day]) => day,
+);
+
+const day = alt(
+  map(
+    seq(monthNumber, number([1, 2], [0, 99]), may(words("일|일자")), may(weekdayAfter)),
+    ([n, date, , weekday]) => partOf({ unit: "day", n, day: date, weekday }),
+  ),
+  map(seq(monthNumber, words("초일|첫날")), ([n]) => partOf({ unit: "day", n, day: 1 })),
+);
+/** Its last day needs the year. */
+const lastDay = map(seq(yearBefore, monthNumber, words("말일")), ([year, n]) =>
+  withYear(partOf({ unit: "day", n, day: daysInMonth(year.year ?? 2000, n) }), year),
+);
+const month = map(monthNumber, (n) => partOf({ unit: "month", n }));
+const quarter = map(
+  seq(
+    may(words("제")),
+    first(
+      map(seq(number([1, 1], [1, 4]), sign("/"), number([1, 1], [4, 4]), words("분기")), ([n]) => n),
+      map(seq(number([1, 1], [1, 4]), words("분기|사분기|사 분기")), ([n]) => n),
+    ),
+  ),
+  ([, n]) => partOf({ unit: "quarter", n }),
+);
+const half = map(phrase(...lexicon.koreanHalves), (n) => partOf({ unit: "half", n }));
+const season = alt(
+  map(phrase(...lexicon.koreanSeasons), (n) => partOf({ unit: "season", n, notes: ["season"] })),
+  map(seq(phrase(...lexicon.koreanSeasonEdges), phrase(...lexicon.koreanSeasons)), ([edge, n]) =>
+    partOf({ unit: "season", n, edge, notes: ["season"] }),
+  ),
+);
+/** "2027–2028년 겨울". */
+const winter = map(
+  seq(
+    number([4, 4], [0, 9999]),
+    sign("–", "-", "~", "/"),
+    number([2, 4], [0, 9999]),
+    words("년"),
+    words("겨울|겨울철"),
+  ),
+  ([year, , next]) =>
+    next === year + 1 || next === (year + 1) % 100
+      ? partOf({ unit: "season", n: 4, year, notes: ["season"] })
+      : null,
+);
+
+const yearless = alt(day, month, quarter, half, season);
+const coming: Rule<Part> = (input, at) =>
+  seq(phrase(...lexicon.koreanComing), yearless)(input, at).flatMap(({ value: [way, part], next }) =>
+    relative.occurrences(input, part, way > 0 ? "coming" : "past").map((value) => ({ value, next })),
+  );
+
+const decade = alt(
+  map(seq(number([4, 4], [0, 9990]), words("년대"), of), ([year]) =>
+    year % 10 === 0 ? partOf({ unit: "decade", year }) : null,
+  ),
+  map(seq(may(sign("'")), number([2, 2], [0, 90]), words("년대"), of), ([, year]) =>
+    year % 10 === 0 ? partOf({ unit: "decade", year, shortYear: true }) : null,
+  ),
+);
+const century = map(seq(number([2, 2], [11, 30]), words("세기"), of), ([n]) =>
+  partOf({ unit: "century", year: (n - 1) * 100 }),
+);
+const away = alt(
+  map(phrase(...lexicon.koreanMonths), (months, input) => relative.month(input, months)),
+  map(phrase(...lexicon.koreanQuarters), (quarters, input) => relative.quarter(input, quarters)),
+  map(phrase(...lexicon.koreanDays), (days, input) => relative.day(input, days)),
+);
+/** "이달 24일". */
+const dayOfMonthAway = map(
+  seq(phrase(...lexicon.koreanMonths), of, number([1, 2], [0, 99]), words("일|일자"), may(weekdayAfter)),
+  ([months, , date, , weekday], input) => ({
+    ...relative.month(input, months),
+    unit: "day" as const,
+    day: date,
+    weekday,
+  }),
+);
+
+const plain: Rule<Part> = alt(
+  map(seq(opt(yearBefore), yearless), ([year, part]) => withYear(part, year)),
+  // "상반기 2026", "4분기 2025년".
+  map(
+    seq(
+      alt(quarter, half),
+      first(
+        namedYear,
+        map(number([4, 4], [0, 9999]), (year) => partOf({ unit: "year", year })),
+      ),
+    ),
+    ([part, year]) => withYear(part, year),
+  ),
+  lastDay,
+  winter,
+  namedYear,
+  decade,
+  century,
+  away,
+  dayOfMonthAway,
+  coming,
+);
+
+const edge = phrase(...lexicon.koreanEdges);
+const yearEnd = first(
+  map(words("연말"), () => "end" as const),
+  map(words("연초"), () => "early" as const),
+);
+
+/** "2026년 초", "3월 말", "내년 연말". */
+const edged = alt(
+  map(seq(plain, of, edge), ([part, , side]) => (part.edge === null ? { ...part, edge: side } : null)),
+  map(seq(yearBefore, of, yearEnd), ([year, , side]) => ({ ...year, edge: side })),
+  map(words("연말|년 말"), (_, input) => ({ ...relative.year(input, 0), edge: "end" as const })),
+  map(words("월 말|월말"), (_, input) => ({ ...relative.month(input, 0), edge: "end" as const })),
+);
+/** "연초" alone may be this year's or the next. */
+const yearStart: Rule<Part> = (input, at) =>
+  words("연초|년 초")(input, at).flatMap(({ next }) =>
+    [0, 1].map((years) => ({ value: { ...relative.year(input, years), edge: "early" as const }, next })),
+  );
+
+/** One date in Korean, as far as it is named. */
+export const koreanPart: Rule<Part> = alt(plain, edged, yearStart);

@@ -1,0 +1,146 @@
+import { daysBetween } from "@/domain/dates/day";
+import { type EdtfDate, edtfTree, parseEdtf } from "@/domain/dates/edtf";
+import type { DateTree, Precision } from "@/domain/dates/edtf-tree";
+import type { DateProblem } from "@/domain/dates/problems";
+import { longestEvent } from "@/domain/dates/reading/combine";
+import * as english from "@/domain/dates/reading/english/undated";
+import { type Input, phrase } from "@/domain/dates/reading/grammar";
+import * as korean from "@/domain/dates/reading/korean/lexicon";
+import { refusalOf } from "@/domain/dates/reading/refusal";
+import { type SentenceReading, sentences } from "@/domain/dates/reading/sentence";
+import { plainText } from "@/domain/dates/reading/tokens/text";
+import { type Token, tokensOf } from "@/domain/dates/reading/tokens/token";
+import type { DateWarningCode } from "@/domain/dates/reading/warnings";
+import type { Bounds } from "@/domain/milestones/summary";
+import type { DateRole, Day, Locale } from "@/domain/vocabulary";
+
+export interface ReadingContext {
+  /** The language of the words; null when it is not known. */
+  language: Locale | null;
+  /** The day the words were written. "Next year" is the year after it. */
+  reference: Day;
+}
+
+/** One reading of the words. Without a date ("TBD") all of it is null. */
+export interface DateReading extends Bounds {
+  edtf: string | null;
+  role: DateRole | null;
+  precision: Precision | null;
+  approximate: boolean;
+  uncertain: boolean;
+  /** Whether the reference day made a difference, so that it is to be shown. */
+  relative: boolean;
+  /** Where the words claim less, or other, than the EDTF. */
+  warnings: DateWarningCode[];
+}
+
+export type ExpressionReading =
+  | { kind: "read"; reading: DateReading }
+  /** Two or three that are possible; the writer chooses. */
+  | { kind: "choice"; readings: DateReading[] }
+  | { kind: "refused"; problem: DateProblem };
+
+const mostReadings = 3;
+const undatedWords = phrase<DateWarningCode[]>(
+  [english.englishUndated, []],
+  [korean.koreanUndated, []],
+  [english.englishVague, ["vague"]],
+  [korean.koreanVague, ["vague"]],
+);
+
+function undated(warnings: DateWarningCode[]): DateReading {
+  const nothing = { edtf: null, role: null, precision: null, earliest: null, latest: null };
+  return { ...nothing, approximate: false, uncertain: false, relative: false, warnings };
+}
+
+/** "TBD", "t.b.d.", "(n/a)", "미정": signs between the words do not count. */
+function readUndated(input: Input): DateReading | null {
+  const tokens = input.tokens.filter(({ kind }) => kind !== "sign");
+  for (const { value, next } of undatedWords({ ...input, tokens }, 0)) {
+    if (next === tokens.length) return undated(value);
+  }
+  return null;
+}
+
+function dated(
+  date: EdtfDate,
+  role: DateRole,
+  more: Pick<DateReading, "relative" | "warnings">,
+): DateReading {
+  const { edtf, earliest, latest, precision, approximate, uncertain } = date;
+  return { edtf, role, earliest, latest, precision, approximate, uncertain, ...more };
+}
+
+function roleOfTree(tree: DateTree): DateRole {
+  if (tree.kind === "atom") return "on";
+  if (tree.kind === "interval") {
+    const { start, end } = tree;
+    if (typeof start !== "object") return "during";
+    if (typeof end !== "object") return end === "open" ? "since" : "during";
+    const days = start.precision === "day" && end.precision === "day";
+    return days && daysBetween(start.earliest, end.latest) < longestEvent ? "on" : "during";
+  }
+  const [only, second] = tree.members;
+  return only && !second && !only.from && only.to ? "by" : "on";
+}
+
+const edtfLike = /^[\dx?~%.,/[\]{}\s-]+$/;
+/** Digits that EDTF reads as something that nobody means: `2025/26` is not a century, nor is `2025-10-27/28`. */
+const abbreviated = /^(\d{4}(-\d{2}){0,2}\/\d{1,2}(-\d{1,2})?|\d{1,2}\/.*)$/;
+
+/** The text as EDTF, where it has that form and nothing else is meant by it. */
+function readEdtf(text: string): { reading: DateReading } | { problem: DateProblem } | null {
+  if (!edtfLike.test(text) || abbreviated.test(text)) return null;
+  const edtf = text.toUpperCase();
+  const result = parseEdtf(edtf);
+  if (!result.ok) return { problem: result.problem };
+  const tree = edtfTree(edtf);
+  return tree && { reading: dated(result.date, roleOfTree(tree), { relative: false, warnings: [] }) };
+}
+
+/** What the sentence means, checked by the EDTF reader, which also gives the bounds. */
+function readingOf(input: Input, said: SentenceReading): DateReading[] {
+  const result = parseEdtf(said.edtf);
+  if (result.ok) return [dated(result.date, said.role, said)].map(({ ...one }) => one);
+  input.problems.push(result.problem);
+  return [];
+}
+
+/** Each reading once, the plainest first: the one with the fewest warnings. */
+function different(readings: DateReading[]): DateReading[] {
+  const byMeaning = new Map<string, DateReading>();
+  for (const reading of readings) {
+    const key = `${reading.edtf} ${reading.role}`;
+    const known = byMeaning.get(key);
+    if (!known || known.warnings.length > reading.warnings.length) byMeaning.set(key, reading);
+  }
+  return [...byMeaning.values()];
+}
+
+function answer(input: Input, text: string, readings: DateReading[]): ExpressionReading {
+  const [only, ...others] = different(readings);
+  if (!only) return { kind: "refused", problem: refusalOf(input, text) };
+  if (others.length === 0) return { kind: "read", reading: only };
+  if (others.length < mostReadings) return { kind: "choice", readings: [only, ...others] };
+  return { kind: "refused", problem: { code: "ambiguous", params: { text } } };
+}
+
+/**
+ * Reads a date as people write it, in English or Korean, or in EDTF: "by 2030", "내년 상반기", "27–28 October 2025". Gives one
+ * reading, the few that are possible, or the problem. Never throws; takes bounded time for any text.
+ */
+export function readDateExpression(raw: string, { language, reference }: ReadingContext): ExpressionReading {
+  const plain = plainText(raw);
+  if ("problem" in plain) return { kind: "refused", problem: plain.problem };
+  const { text } = plain;
+  const tokens: Token[] | null = tokensOf(text);
+  if (!tokens) return { kind: "refused", problem: { code: "not-understood", params: { text: raw.trim() } } };
+  const input: Input = { tokens, reference, language, problems: [] };
+  const none = readUndated(input);
+  if (none) return { kind: "read", reading: none };
+  const edtf = readEdtf(text);
+  const readings = edtf && "reading" in edtf ? [edtf.reading] : [];
+  if (edtf && "problem" in edtf && edtf.problem.code !== "unreadable") input.problems.push(edtf.problem);
+  for (const said of sentences(input)) readings.push(...readingOf(input, said));
+  return answer(input, raw.trim(), readings);
+}

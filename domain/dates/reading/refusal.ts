@@ -1,0 +1,35 @@
+import type { DateProblem, DateProblemCode } from "@/domain/dates/problems";
+import * as english from "@/domain/dates/reading/english/lexicon";
+import type { Input } from "@/domain/dates/reading/grammar";
+
+const hints: [DateProblemCode, Set<string>][] = [
+  ["fiscal-year", new Set([...english.englishFiscal.split("|"), "회계", "학년도", "학기"])],
+  [
+    "recurring",
+    new Set([...english.englishRecurring.split("|"), "매년", "매월", "매주", "매", "격년", "연례"]),
+  ],
+  [
+    "time-of-day",
+    new Set(["am", "pm", "noon", "midnight", "gmt", "utc", "kst", "hrs", "시", "오전", "오후"]),
+  ],
+  ["lunar", new Set(["음력", "설날", "추석", "설", "구정", "lunar"])],
+];
+const weekdays = new Set(
+  english.englishWeekdays
+    .flatMap(([texts]) => texts.split("|"))
+    .concat(..."일월화수목금토".split("").map((day) => `${day}요일`)),
+);
+
+/** Problems of dates that were understood say more than "not understood"; the first found is the plainest reading's. */
+export function refusalOf(input: Input, text: string): DateProblem {
+  const words = input.tokens.map((token) => token.text);
+  if (/\d:\d\d/.test(text) || /\dt\d/i.test(text)) return { code: "time-of-day" };
+  const exact = input.problems.find(({ code }) => code !== "contradiction");
+  if (exact) return exact;
+  for (const [code, set] of hints) if (words.some((word) => set.has(word))) return { code, params: { text } };
+  if (words.some((word) => weekdays.has(word)) && !/\d{4}/.test(text))
+    return { code: "weekday", params: { text } };
+  return input.problems[0]
+    ? { code: "contradiction", params: { text } }
+    : { code: "not-understood", params: { text } };
+}

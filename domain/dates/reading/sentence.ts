@@ -1,0 +1,162 @@
+import { parseEdtf } from "@/domain/dates/edtf";
+import { combined, type Said } from "@/domain/dates/reading/combine";
+import { completed } from "@/domain/dates/reading/complete";
+import * as english from "@/domain/dates/reading/english/phrases";
+import { type FrameWords, mergeFrames } from "@/domain/dates/reading/frame";
+import {
+  alt,
+  first,
+  type Input,
+  map,
+  may,
+  type Parse,
+  phrase,
+  type Rule,
+  seq,
+  sign,
+  words,
+} from "@/domain/dates/reading/grammar";
+import * as korean from "@/domain/dates/reading/korean/lexicon";
+import { duration, lengthSaid } from "@/domain/dates/reading/lengths/duration";
+import type { Part } from "@/domain/dates/reading/part";
+import { edtfOf } from "@/domain/dates/reading/part";
+import { type Span, span } from "@/domain/dates/reading/span";
+import type { DateWarningCode } from "@/domain/dates/reading/warnings";
+
+/** One way to read all of the words. */
+export interface SentenceReading extends Said {
+  relative: boolean;
+  warnings: DateWarningCode[];
+}
+
+const skipped = may(first(sign(",", ":", "(", ")", '"', ";")));
+const tildeBefore: Rule<FrameWords> = (input, at) => {
+  if (at !== 0 || !["~", "–"].includes(input.tokens[0]?.text ?? "")) return [];
+  const around = { value: { approximate: true }, next: 1 };
+  const until = { value: { limit: "to" as const }, next: 1 };
+  if (input.tokens[0]?.text === "–") return [until];
+  // In Korean "~2029" is a span without a start; in English "about".
+  if (input.language === "ko") return [until];
+  return input.language === "en" ? [around] : [around, until];
+};
+const prefix: Rule<FrameWords> = first(
+  tildeBefore,
+  map(
+    seq(skipped, phrase(...english.englishPrefixes, ...korean.koreanPrefixes), skipped),
+    ([, meaning]) => meaning,
+  ),
+);
+
+const endings = may(words(korean.koreanEndings));
+const koreanAction = map(seq(phrase(...korean.koreanActions), endings), ([meaning]) => meaning);
+const openEnd: Rule<FrameWords> = (input, at) => {
+  const text = input.tokens[at]?.text ?? "";
+  const last = at === input.tokens.length - 1;
+  if (text === "+" && last) return [{ value: { limit: "not-before" }, next: at + 1 }];
+  if (text === "?" && last) return [{ value: { uncertain: true }, next: at + 1 }];
+  if ((text === "–" || text === "-") && last) return [{ value: { limit: "from" }, next: at + 1 }];
+  if (text !== "~" || !last) return [];
+  const around = { value: { approximate: true }, next: at + 1 };
+  const from = { value: { limit: "from" as const }, next: at + 1 };
+  return input.language === "ko" ? [around, from] : [around];
+};
+const toPresent = map(
+  seq(
+    first(sign("–", "-", "~"), words("부터")),
+    words("present|now|today|date|ongoing|the present|현재|현재까지|지금|오늘|현재 까지|계속"),
+  ),
+  (): FrameWords => ({ limit: "since" }),
+);
+const suffix: Rule<FrameWords> = alt(
+  openEnd,
+  toPresent,
+  map(
+    seq(skipped, first(phrase(...english.englishSuffixes, ...korean.koreanSuffixes)), skipped),
+    ([, meaning]) => meaning,
+  ),
+  map(seq(skipped, koreanAction, skipped), ([, meaning]) => meaning),
+);
+
+const most = 8;
+
+/** None, one or several of them, merged; contradicting ones are given up. */
+function many(rule: Rule<FrameWords>): Rule<FrameWords> {
+  return (input, at) => {
+    let open: Parse<FrameWords>[] = [{ value: {}, next: at }];
+    const all = [...open];
+    for (let count = 0; count < most && open.length > 0; count += 1) {
+      open = open.flatMap(({ value, next }) =>
+        rule(input, next).flatMap((more) => {
+          const merged = mergeFrames(value, more.value);
+          return merged ? [{ value: merged, next: more.next }] : [];
+        }),
+      );
+      all.push(...open);
+    }
+    return all;
+  };
+}
+
+const before = many(prefix);
+const after = many(suffix);
+
+function partsIn(of: Span): Part[] {
+  if (of.kind === "one") return [of.part];
+  return of.kind === "range" ? [of.from, of.to] : of.parts;
+}
+
+function warningsOf(parts: Part[], frame: FrameWords): DateWarningCode[] {
+  const found = new Set<DateWarningCode>(parts.flatMap((part) => part.notes));
+  for (const { unit, edge } of parts) {
+    // "By the end of June" is exact.
+    if (edge === null || (edge === "end" && frame.limit)) continue;
+    found.add(unit === "year" ? "part-of-year" : "part-kept-whole");
+  }
+  if (frame.plan) found.add("plan");
+  return [...found];
+}
+
+/** Whether every date that the words name exists; says why where one does not. */
+function exist(input: Input, parts: Part[]): boolean {
+  for (const part of parts) {
+    const reading = parseEdtf(edtfOf(part, false));
+    if (reading.ok) continue;
+    input.problems.push(reading.problem);
+    return false;
+  }
+  return true;
+}
+
+function readSpan(input: Input, of: Span, frame: FrameWords): SentenceReading[] {
+  return completed(input, of).flatMap((full) => {
+    const parts = partsIn(full);
+    if (!exist(input, parts)) return [];
+    const said = combined(full, frame);
+    if (said.length === 0) input.problems.push({ code: "contradiction" });
+    const relative = parts.some((part) => part.relative);
+    return said.map((one) => ({ ...one, relative, warnings: warningsOf(parts, frame) }));
+  });
+}
+
+/** Every way in which all of the tokens can be read. */
+export function sentences(input: Input): SentenceReading[] {
+  const found: SentenceReading[] = [];
+  const complete = (next: number) => next === input.tokens.length;
+  for (const lead of before(input, 0)) {
+    const tails = (next: number) =>
+      after(input, next).flatMap((tail) => {
+        const frame = complete(tail.next) ? mergeFrames(lead.value, tail.value) : null;
+        return frame ? [frame] : [];
+      });
+    for (const middle of span(input, lead.next)) {
+      for (const frame of tails(middle.next)) found.push(...readSpan(input, middle.value, frame));
+    }
+    for (const middle of duration(input, lead.next)) {
+      for (const frame of tails(middle.next)) {
+        const warnings: DateWarningCode[] = frame.plan ? ["counted", "plan"] : ["counted"];
+        found.push({ ...lengthSaid(middle.value, input, frame), relative: true, warnings });
+      }
+    }
+  }
+  return found;
+}

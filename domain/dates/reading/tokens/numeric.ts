@@ -1,0 +1,130 @@
+import { type Part, partOf } from "@/domain/dates/reading/part";
+
+/** What a cluster of digits can mean. */
+export type NumericNode = (
+  | { kind: "part"; part: Part }
+  /** A day without a year, which only the end of a span may be: `2026.1.15~2.3`. */
+  | { kind: "later"; part: Part }
+  | { kind: "range"; from: Part; to: Part }
+) & {
+  /** The order in which Korean writes it; there it is the only reading. */
+  korean?: boolean;
+};
+
+interface Cluster {
+  text: string;
+  nodes: NumericNode[];
+}
+
+type Shape = [pattern: RegExp, make: (found: string[]) => NumericNode[] | null];
+
+const day = (year: string, month: string, date: string): NumericNode => ({
+  kind: "part",
+  part: partOf({
+    unit: "day",
+    year: Number(year),
+    shortYear: year.length === 2,
+    n: Number(month),
+    day: Number(date),
+  }),
+});
+
+const month = (year: string, n: string): NumericNode => ({
+  kind: "part",
+  part: partOf({ unit: "month", year: Number(year), shortYear: year.length === 2, n: Number(n) }),
+});
+
+const year = (number: number) => partOf({ unit: "year", year: number });
+
+/** "03/04/2026" is 3 April or 4 March; "03/04/26" may begin with the year too. */
+function dayFirstOrMonthFirst([, a = "", sign = "", b = "", last = ""]: string[]): NumericNode[] {
+  const possible: [string, string, string][] = [
+    [last, b, a],
+    [last, a, b],
+  ];
+  if (last.length === 2 && a.length === 2) possible.push([a, b, last]);
+  const nodes = possible
+    .filter(([, n, date]) => Number(n) >= 1 && Number(n) <= 12 && Number(date) >= 1 && Number(date) <= 31)
+    .map(([y, n, date]) => ({ ...day(y, n, date), korean: sign === "." && y === a && last.length === 2 }));
+  return nodes.length > 0 ? nodes : [day(last, b, a)];
+}
+
+const parts: Record<string, (y: number, n: number) => Part> = {
+  season: (y, n) => partOf({ unit: "season", year: y, n: n - 20 }),
+  quarter: (y, n) => partOf({ unit: "quarter", year: y, n: n - 32 }),
+  third: (y, n) => partOf({ unit: "third", year: y, n: n - 36 }),
+  half: (y, n) => partOf({ unit: "half", year: y, n: n - 39 }),
+};
+
+function unitOfNumber(n: number): string | null {
+  if (n >= 21 && n <= 24) return "season";
+  if (n >= 33 && n <= 36) return "quarter";
+  if (n >= 37 && n <= 39) return "third";
+  return n === 40 || n === 41 ? "half" : null;
+}
+
+/** `2024-25` is two years, `2026-11` a month, `2035-36` a quarter or two years. */
+function yearAndTwoDigits([, y = "", sign = "", nn = ""]: string[]): NumericNode[] {
+  const [first, n] = [Number(y), Number(nn)];
+  const second = Math.floor(first / 100) * 100 + n;
+  const nodes: NumericNode[] = [];
+  const unit = unitOfNumber(n);
+  if (n >= 1 && n <= 12) nodes.push(month(y, nn));
+  else if (unit !== null && sign !== "/")
+    nodes.push({ kind: "part", part: parts[unit]?.(first, n) ?? year(first) });
+  // A hyphen before a month is ISO 8601; a dash or slash may as well join two years.
+  if (second > first && (n > 12 || sign !== "-"))
+    nodes.push({ kind: "range", from: year(first), to: year(second) });
+  return nodes.length > 0 ? nodes : [month(y, nn)];
+}
+
+function compact([, digits = ""]: string[]): NumericNode[] {
+  const at = (from: number, to: number) => digits.slice(from, to);
+  if (digits.length === 8) return [day(at(0, 4), at(4, 6), at(6, 8))];
+  const possible = [month(at(0, 4), at(4, 6)), day(at(0, 2), at(2, 4), at(4, 6))];
+  const nodes = possible.filter((node) => {
+    const part = node.kind === "range" ? node.from : node.part;
+    const year = part.year ?? 0;
+    const fits =
+      (part.n ?? 0) >= 1 && (part.n ?? 0) <= 12 && (part.day === null || (part.day >= 1 && part.day <= 31));
+    return fits && (part.shortYear || (year >= 1900 && year <= 2100));
+  });
+  return nodes.length > 0 ? nodes : possible.slice(0, 1);
+}
+
+/** Not before a unit, which then belongs to the last number: `2025-4분기`, `2025-29년`, `2025-Q4`, `2025-1st`. */
+const alone = "(?![\\da-z])(?!\\s?(?:/4|사?분기|월|일|년|개월))";
+
+/** The first that fits is taken. A dot may be followed by a space, as Korean writes: `2026. 11. 24.` */
+const shapes: Shape[] = [
+  [/(\d{4})([-/])(\d{1,2})\2(\d{1,2})(?!\d)/y, ([, y = "", , n = "", d = ""]) => [day(y, n, d)]],
+  [/(\d{4})\.\s?(\d{1,2})\.\s?(\d{1,2})(?!\d)\.?/y, ([, y = "", n = "", d = ""]) => [day(y, n, d)]],
+  [/'?(\d{2})\.\s(\d{1,2})\.\s(\d{1,2})(?!\d)\.?/y, ([, y = "", n = "", d = ""]) => [day(y, n, d)]],
+  [/'(\d{2})([.\-/])(\d{1,2})\2(\d{1,2})(?!\d)\.?/y, ([, y = "", , n = "", d = ""]) => [day(y, n, d)]],
+  [/(\d{1,2})(\.\s?|[-/])(\d{1,2})\2(\d{4}|\d{2})(?!\d)/y, dayFirstOrMonthFirst],
+  [new RegExp(`(\\d{4})([-–/])(\\d{2})${alone}`, "y"), yearAndTwoDigits],
+  [new RegExp(`(\\d{4})(\\.\\s?|[-/])(\\d{1,2})${alone}\\.?`, "y"), ([, y = "", , n = ""]) => [month(y, n)]],
+  [new RegExp(`'(\\d{2})\\.\\s?(\\d{1,2})${alone}\\.?`, "y"), ([, y = "", n = ""]) => [month(y, n)]],
+  [/(\d{1,2})[-/.](\d{4})(?![\d년])/y, ([, n = "", y = ""]) => [month(y, n)]],
+  [/(\d{8}|\d{6})(?![\d년])/y, compact],
+];
+
+/** `2.3` and `11/3` after a dash or tilde. */
+const later: Shape = [
+  new RegExp(`(\\d{1,2})(?:\\.\\s?|/)(\\d{1,2})${alone}\\.?`, "y"),
+  ([, n = "", d = ""]) => [{ kind: "later", part: partOf({ unit: "day", n: Number(n), day: Number(d) }) }],
+];
+
+/** The cluster of digits that stands at the place, or null. */
+export function readNumeric(text: string, at: number, mayBeEnd: boolean): Cluster | null {
+  const letter = text[at] ?? "";
+  if (!/[\d']/.test(letter) || /(?:[\da-z]|\d\.)$/.test(text.slice(Math.max(0, at - 2), at))) return null;
+  const afterDash = mayBeEnd && /[-–~]\s?$/.test(text.slice(0, at));
+  for (const [pattern, make] of afterDash ? [...shapes, later] : shapes) {
+    pattern.lastIndex = at;
+    const found = pattern.exec(text);
+    const nodes = found && make(found);
+    if (found && nodes) return { text: found[0], nodes };
+  }
+  return null;
+}

@@ -1,0 +1,24 @@
+/**
+ * What to know of a reading because the words claim less, or other, than the EDTF can say. Worded in the messages under
+ * `dateWarnings`.
+ */
+export const dateWarningCodes = [
+  /** "Early", "mid" and "late" are kept as thirds of the year, about. */
+  "part-of-year",
+  /** "Late March" is kept as the whole month; so for parts of a quarter, season or decade. */
+  "part-kept-whole",
+  /** Seasons are the northern ones. */
+  "season",
+  /** The century of '27 was supplied. */
+  "two-digit-year",
+  /** The words speak of a plan, an aim or an expectation. */
+  "plan",
+  /** "Soon", "in due course": no day at all. */
+  "vague",
+  /** The year was not given and was supplied. */
+  "year-supplied",
+  /** A length of time was counted from the day the words were written. */
+  "counted",
+] as const;
+
+export type DateWarningCode = (typeof dateWarningCodes)[number];
