@@ -22,9 +22,13 @@ export async function serve({ dev }: { dev: boolean }): Promise<void> {
     console.log(`Milepost is ready at ${settings.appUrl}`);
     if (product.setupLink)
       console.log(`Make the first account with this link, which works once: ${product.setupLink}`);
+    // Not before: it needs the database's client, which a start may first have to make.
+    const { logAuditHeadDaily } = await import("./audit-head-log");
+    const stopLogging = await logAuditHeadDaily();
     try {
       await Promise.race([asked, product.broken]);
     } finally {
+      stopLogging();
       await product.stop();
     }
   } catch (error) {

@@ -1,4 +1,5 @@
 import "server-only";
+import type { AuditAction, AuditThing } from "@/domain/audit/vocabulary";
 import type { Action, Viewer } from "@/domain/permission";
 import { requirePermission } from "@/domain/permission";
 import { Prisma } from "@/prisma/generated/client";
@@ -6,14 +7,18 @@ import { database, type Transaction } from "@/server/database";
 
 /** What the audit log keeps of one change. */
 export interface AuditEntry {
-  action: string;
-  thing: string;
+  action: AuditAction;
+  thing: AuditThing;
   thingId: string;
   details?: Prisma.InputJsonObject;
 }
 
-/** Writes the audit row and raises the collection's version, in the transaction of the change itself. */
+/**
+ * Raises the collection's version and writes the audit row, in the transaction of the change itself. The database
+ * numbers the row and chains it to the one before; the version is raised first, since its lock makes writers take turns.
+ */
 export async function recordAudit(tx: Transaction, viewer: Viewer, entry: AuditEntry): Promise<void> {
+  await tx.collection.update({ where: { id: 1 }, data: { version: { increment: 1 } } });
   await tx.auditEvent.create({
     data: {
       actorId: viewer.id,
@@ -24,7 +29,6 @@ export async function recordAudit(tx: Transaction, viewer: Viewer, entry: AuditE
       details: entry.details ?? {},
     },
   });
-  await tx.collection.update({ where: { id: 1 }, data: { version: { increment: 1 } } });
 }
 
 /**

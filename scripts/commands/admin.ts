@@ -10,6 +10,7 @@ import { borrowDatabase } from "../database/open";
 import { Fault } from "../fault";
 import { productEnvironment } from "../product";
 import { readSettings } from "../settings";
+import { verifyLog } from "./audit";
 import { loadFile } from "./data";
 import { createAccount, disableAccount, giveRole, linkToPassword, listAccounts, type Options } from "./user";
 
@@ -22,6 +23,7 @@ const commands: Record<string, Command> = {
   "user role": giveRole,
   "user password": linkToPassword,
   "data load": (viewer, _, file) => loadFile(viewer, file),
+  "audit verify": (viewer, { head }) => verifyLog(viewer, head),
 };
 
 const usage = `Usage: npm run admin -- COMMAND
@@ -30,14 +32,21 @@ const usage = `Usage: npm run admin -- COMMAND
   user disable --email E
   user role --email E --role analyst|reviewer|admin
   user password --email E       prints a one-time link
-  data load FILE`;
+  data load FILE
+  audit verify [--head NUMBER:HASH ...]`;
 
 function readArguments() {
   const option = { type: "string" } as const;
   try {
     return parseArgs({
       allowPositionals: true,
-      options: { email: option, name: option, role: option, "password-stdin": { type: "boolean" } },
+      options: {
+        email: option,
+        name: option,
+        role: option,
+        "password-stdin": { type: "boolean" },
+        head: { ...option, multiple: true },
+      },
     });
   } catch {
     throw new Fault(usage);

@@ -8,7 +8,10 @@ import { changeRole, createUser, disablePerson, listPeople } from "@/server/peop
 import { Fault } from "../fault";
 
 /** What the command line gave, by option name. */
-export type Options = Partial<Record<"email" | "name" | "role", string>> & { "password-stdin"?: boolean };
+export type Options = Partial<Record<"email" | "name" | "role", string>> & {
+  "password-stdin"?: boolean;
+  head?: string[];
+};
 
 export async function createAccount(viewer: Viewer, { email, name, role, ...flags }: Options): Promise<void> {
   if (!flags["password-stdin"])

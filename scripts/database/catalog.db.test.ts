@@ -9,6 +9,7 @@ import { openTestDatabase, type TestDatabase } from "./test-database";
 const writtenByHand = [
   /^constraint \S+ \w+ CHECK /,
   /^trigger (revision|update_version|audit_event) \w+_is_(append_only|not_emptied)$/,
+  /^trigger audit_event audit_event_is_chained$/,
   /^index CREATE INDEX milestone_(window|text) /,
 ];
 

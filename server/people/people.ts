@@ -1,4 +1,5 @@
 import "server-only";
+import type { AuditAction } from "@/domain/audit/vocabulary";
 import { newUserSchema, roleChangeSchema } from "@/domain/people/forms";
 import { checkForm, problemAt, type Refused } from "@/domain/people/problems";
 import { requirePermission, type Viewer } from "@/domain/permission";
@@ -101,7 +102,7 @@ export async function enablePerson(viewer: Viewer, userId: string): Promise<Done
 }
 
 type Person = Awaited<ReturnType<typeof getPerson>>;
-type Deed = { action: string; details?: Record<string, string> };
+type Deed = { action: AuditAction; details?: Record<string, string> };
 
 /** Runs one change of a person; null means that nothing had to change. */
 async function changePerson(

@@ -1,0 +1,34 @@
+import "server-only";
+import { createHash } from "node:crypto";
+import { type AuditHead, type ChainedEvent, firstPreviousHash } from "@/domain/audit/chain";
+import { requirePermission, type Viewer } from "@/domain/permission";
+import { database } from "@/server/database";
+
+/** The hash that an event should carry: SHA-256 over the previous hash, then each part as "bytes:text,". */
+export function sealOf(event: ChainedEvent): string {
+  const { number, at, actorId, actorName, action, thing, thingId, details } = event;
+  let text = event.previousHash;
+  for (const part of [String(number), at, actorId ?? "", actorName, action, thing, thingId, details])
+    text += `${Buffer.byteLength(part)}:${part},`;
+  return createHash("sha256").update(text).digest("hex");
+}
+
+/** Up to `most` events after a number, in the order of the chain, exactly as they are stored. */
+export async function readChain(after: number, most: number): Promise<ChainedEvent[]> {
+  const rows = await database().$queryRaw<(Omit<ChainedEvent, "number"> & { number: bigint })[]>`
+    SELECT seq AS number, to_char(at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS at,
+      actor_id::text AS "actorId", actor_name AS "actorName", action, thing, thing_id AS "thingId",
+      details::text AS details, previous_hash AS "previousHash", hash
+    FROM audit_event WHERE seq > ${after} ORDER BY seq LIMIT ${most}`;
+  return rows.map((row) => ({ ...row, number: Number(row.number) }));
+}
+
+/** The head of the chain now; number 0 while the log is empty. It names no event, so anybody may note it. */
+export async function getAuditHead(viewer: Viewer): Promise<AuditHead> {
+  requirePermission(viewer, "read-published");
+  const newest = await database().auditEvent.findFirst({
+    orderBy: { seq: "desc" },
+    select: { seq: true, hash: true },
+  });
+  return newest ? { number: Number(newest.seq), hash: newest.hash } : { number: 0, hash: firstPreviousHash };
+}
