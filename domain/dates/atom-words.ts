@@ -149,7 +149,14 @@ export function koreanNoun(atom: DateAtom): string {
   return saysAround(atom) ? `${koreanName(atom)} 무렵` : koreanName(atom);
 }
 
-/** As a limit: "2030년까지". */
-export function koreanEnd(atom: DateAtom): string {
-  return `${koreanNoun(lastPart(atom))}까지`;
+/**
+ * As a limit: "2030년까지", and at length "2027년 6월 말까지". The last third of a year is "2026년 말경까지", as "2026년 말까지"
+ * says by its last day.
+ */
+export function koreanEnd(whole: DateAtom, form: WordForm): string {
+  const atom = lastPart(whole);
+  const noun = koreanNoun(atom);
+  if (atom.precision === "third" && indexOf(atom) === 2) return `${noun}경까지`;
+  const end = form === "long" && atom.precision === "month" && !saysAround(atom) ? " 말" : "";
+  return `${noun}${end}까지`;
 }

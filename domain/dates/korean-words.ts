@@ -1,4 +1,4 @@
-import { koreanEnd, koreanNoun, saysAround } from "@/domain/dates/atom-words";
+import { koreanEnd, koreanNoun, saysAround, type WordForm } from "@/domain/dates/atom-words";
 import { partsOf } from "@/domain/dates/day";
 import type { DateAtom, DateInterval, DateSet, DateTree, SetMember } from "@/domain/dates/edtf-tree";
 import type { DateRole } from "@/domain/vocabulary";
@@ -42,18 +42,18 @@ function setWords(set: DateSet): string {
   return parts.join(set.all ? " 및 " : " 또는 ");
 }
 
-function setInRole(set: DateSet, role: DateRole): string {
+function setInRole(set: DateSet, role: DateRole, form: WordForm): string {
   const [only, second] = set.members;
   const single = second === undefined ? only : undefined;
-  if (single && single.from === single.to && single.from) return atomInRole(single.from, role);
+  if (single && single.from === single.to && single.from) return atomInRole(single.from, role, form);
   const limit = single && !single.from ? single.to : null;
-  if (limit && (role === "by" || role === "during")) return koreanEnd(limit);
-  if (limit && role === "starts") return `${koreanEnd(limit)} 시작`;
-  if (single && !single.to && single.from && role === "since") return `${koreanNoun(single.from)}부터`;
+  if (limit && (role === "by" || role === "during")) return koreanEnd(limit, form);
+  if (limit && role === "starts") return `${koreanEnd(limit, form)} 시작`;
+  if (single && !single.to && single.from && role === "since") return `${koreanNoun(single.from)} 이후`;
   return role === "starts" ? `${setWords(set)}에 시작` : setWords(set);
 }
 
-function intervalInRole({ start, end }: DateInterval, role: DateRole): string {
+function intervalInRole({ start, end }: DateInterval, role: DateRole, form: WordForm): string {
   const from = typeof start === "object" ? start : null;
   const to = typeof end === "object" ? end : null;
   if (from && to) {
@@ -62,32 +62,32 @@ function intervalInRole({ start, end }: DateInterval, role: DateRole): string {
   }
   if (to) {
     const unknown = start === "unknown" && role === "during" ? "(시작일 미상)" : "";
-    return role === "starts" ? `${koreanEnd(to)} 시작` : `${koreanEnd(to)}${unknown}`;
+    return role === "starts" ? `${koreanEnd(to, form)} 시작` : `${koreanEnd(to, form)}${unknown}`;
   }
   if (!from) return "";
   const unknown = end === "unknown" && role === "during" ? "(종료일 미상)" : "";
   if (role === "starts") return `${koreanNoun(from)} 또는 그 이후에 시작`;
-  return `${koreanNoun(from)}부터${unknown}`;
+  return role === "since" ? `${koreanNoun(from)} 이후` : `${koreanNoun(from)}부터${unknown}`;
 }
 
-function atomInRole(atom: DateAtom, role: DateRole): string {
+function atomInRole(atom: DateAtom, role: DateRole, form: WordForm): string {
   const noun = koreanNoun(atom);
   switch (role) {
     case "starts":
       return saysAround(atom) ? `${noun} 시작` : `${noun}에 시작`;
     case "by":
-      return koreanEnd(atom);
+      return koreanEnd(atom, form);
     case "during":
       return atom.precision === "day" || atom.approximate ? noun : `${noun} 동안`;
     case "since":
-      return `${noun}부터`;
+      return `${noun} 이후`;
     default:
       return noun;
   }
 }
 
 /** What a date says in its role, in Korean, without the note that it is uncertain. */
-export function koreanWords(tree: DateTree, role: DateRole): string {
-  if (tree.kind === "atom") return atomInRole(tree, role);
-  return tree.kind === "interval" ? intervalInRole(tree, role) : setInRole(tree, role);
+export function koreanWords(tree: DateTree, role: DateRole, form: WordForm): string {
+  if (tree.kind === "atom") return atomInRole(tree, role, form);
+  return tree.kind === "interval" ? intervalInRole(tree, role, form) : setInRole(tree, role, form);
 }

@@ -4,23 +4,23 @@ import { edtfTexts } from "@/domain/dates/test-data/edtf-texts";
 import { boundsInWords, dateInWords, dayInWords, slipInWords } from "@/domain/dates/words";
 import { type DateRole, locales, roles } from "@/domain/vocabulary";
 
-/** EDTF, role, English long, English short, Korean. */
-const table: [string, DateRole, string, string, string][] = [
+/** EDTF, role, English long, English short, Korean long, and Korean short where it is another. */
+const table: [string, DateRole, string, string, string, string?][] = [
   ["2025-10-27", "on", "27 October 2025", "27 Oct 2025", "2025년 10월 27일"],
   ["2025-10-27", "starts", "starts on 27 October 2025", "starts on 27 Oct 2025", "2025년 10월 27일에 시작"],
   ["2027-03-31", "by", "by 31 March 2027", "by 31 Mar 2027", "2027년 3월 31일까지"],
-  ["2005-12-13", "since", "since 13 December 2005", "since 13 Dec 2005", "2005년 12월 13일부터"],
+  ["2005-12-13", "since", "since 13 December 2005", "since 13 Dec 2005", "2005년 12월 13일 이후"],
   ["2025-10-27", "during", "27 October 2025", "27 Oct 2025", "2025년 10월 27일"],
   ["2025-10-27", "marks", "on 27 October 2025", "on 27 Oct 2025", "2025년 10월 27일"],
   ["2024-11", "on", "November 2024", "Nov 2024", "2024년 11월"],
   ["2026-01", "starts", "starts in January 2026", "starts in Jan 2026", "2026년 1월에 시작"],
-  ["[..2026-03]", "by", "by the end of March 2026", "by Mar 2026", "2026년 3월까지"],
+  ["[..2026-03]", "by", "by the end of March 2026", "by Mar 2026", "2026년 3월 말까지", "2026년 3월까지"],
   ["2026", "on", "2026", "2026", "2026년"],
   ["2026", "starts", "starts in 2026", "starts in 2026", "2026년에 시작"],
   ["2030", "by", "by the end of 2030", "by 2030", "2030년까지"],
   ["[..2030]", "by", "by the end of 2030", "by 2030", "2030년까지"],
   ["2026", "during", "during 2026", "during 2026", "2026년 동안"],
-  ["1990", "since", "since 1990", "since 1990", "1990년부터"],
+  ["1990", "since", "since 1990", "since 1990", "1990년 이후"],
   ["2025", "marks", "in 2025", "in 2025", "2025년"],
   ["2027-21", "on", "spring 2027", "spring 2027", "2027년 봄"],
   [
@@ -36,8 +36,8 @@ const table: [string, DateRole, string, string, string][] = [
   ["2026-41", "during", "during the second half of 2026", "during H2 2026", "2026년 하반기 동안"],
   ["2026-37~", "on", "early 2026", "early 2026", "2026년 초"],
   ["2026-38~", "starts", "starts in mid-2026", "starts in mid-2026", "2026년 중반에 시작"],
-  ["2026-39~", "by", "by late 2026", "by late 2026", "2026년 말까지"],
-  ["2026-37", "by", "by the end of April 2026", "by Apr 2026", "2026년 4월까지"],
+  ["2026-39~", "by", "by late 2026", "by late 2026", "2026년 말경까지"],
+  ["2026-37", "by", "by the end of April 2026", "by Apr 2026", "2026년 4월 말까지", "2026년 4월까지"],
   ["2026-37", "on", "January–April 2026", "Jan–Apr 2026", "2026년 1–4월"],
   ["203X", "on", "the 2030s", "the 2030s", "2030년대"],
   ["203X", "by", "by the end of the 2030s", "by the 2030s", "2030년대까지"],
@@ -74,7 +74,7 @@ const table: [string, DateRole, string, string, string][] = [
     "2029년까지(시작일 미상)",
   ],
   ["2025/..", "during", "from 2025", "from 2025", "2025년부터"],
-  ["1990/..", "since", "since 1990", "since 1990", "1990년부터"],
+  ["1990/..", "since", "since 1990", "since 1990", "1990년 이후"],
   ["[2030..]", "on", "2030 or later", "2030 or later", "2030년 또는 그 이후"],
   ["[..2030]", "starts", "starts by the end of 2030", "starts by 2030", "2030년까지 시작"],
   [
@@ -90,11 +90,11 @@ const table: [string, DateRole, string, string, string][] = [
 ];
 
 describe("a date in words", () => {
-  it.each(table)("%s %s is %s", (edtf, role, long, short, korean) => {
+  it.each(table)("%s %s is %s", (edtf, role, long, short, korean, koreanShort = korean) => {
     expect(dateInWords({ edtf, role }, "en", "long")).toBe(long);
     expect(dateInWords({ edtf, role }, "en", "short")).toBe(short);
     expect(dateInWords({ edtf, role }, "ko", "long")).toBe(korean);
-    expect(dateInWords({ edtf, role }, "ko", "short")).toBe(korean);
+    expect(dateInWords({ edtf, role }, "ko", "short")).toBe(koreanShort);
   });
 
   it("is the text itself where it is not EDTF", () => {

@@ -21,7 +21,7 @@ export function dateInWords(
   const tree = edtfTree(edtf);
   if (!tree) return edtf;
   const uncertain = atomsOf(tree).some((atom) => atom.uncertain);
-  const words = locale === "ko" ? koreanWords(tree, role) : englishWords(tree, role, form);
+  const words = locale === "ko" ? koreanWords(tree, role, form) : englishWords(tree, role, form);
   if (!uncertain) return words;
   return locale === "ko" ? `${words}(불확실)` : `possibly ${words}`;
 }

@@ -125,6 +125,8 @@ function inPossibleYears(input: Input, parts: Part[]): Part[][] {
 /** The same twice, and "2027–2028년 겨울", are not two dates. */
 function isOne(from: Part, to: Part): boolean {
   if (edtfOf(from, false) === edtfOf(to, false)) return true;
+  if (from.unit === "season" && from.n === 4 && to.unit === "year" && to.year === (from.year ?? 0) + 1)
+    return true;
   return from.unit === "year" && to.unit === "season" && to.n === 4 && to.year === (from.year ?? 0) + 1;
 }
 

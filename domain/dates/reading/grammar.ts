@@ -6,6 +6,8 @@ export interface Input {
   tokens: Token[];
   reference: Day;
   language: Locale | null;
+  /** What rules have found at a place already, by rule. */
+  known: Map<unknown, unknown[]>;
   /** Why a reading that fitted the grammar was given up. */
   problems: DateProblem[];
 }
@@ -41,6 +43,20 @@ export function seq<T extends unknown[]>(...rules: Rules<T>): Rule<T> {
 /** Every rule that fits. */
 export function alt<T>(...rules: Rule<T>[]): Rule<T> {
   return (input, at) => rules.flatMap((rule) => rule(input, at));
+}
+
+/** The rule, asked at most once at each place: for rules that several others begin with. */
+export function once<T>(rule: Rule<T>): Rule<T> {
+  return (input, at) => {
+    let places = input.known.get(rule) as Parse<T>[][] | undefined;
+    if (!places) {
+      places = [];
+      input.known.set(rule, places);
+    }
+    const found = places[at] ?? rule(input, at);
+    places[at] = found;
+    return found;
+  };
 }
 
 /** The first rule that fits. */

@@ -72,7 +72,7 @@ const koreanOpenQuarter = map(
   ([away, n], input) => ({ ...relative.year(input, away), unit: "bare" as const, day: n }),
 );
 
-const around = phrase(...englishPrefixes.filter(([, meaning]) => meaning.approximate), [
+export const around = phrase(...englishPrefixes.filter(([, meaning]) => meaning.approximate), [
   "약|대략",
   { approximate: true },
 ]);
@@ -83,7 +83,7 @@ const filler = may(words("the|in|on|at"));
 export function item(later: boolean): Rule<Part> {
   const part = alt(englishPart, koreanPart, numericPart(later), numericWeekday, numericEdge);
   return map(seq(filler, may(around), filler, part, may(roughly)), ([, before, , found, after]) =>
-    before || after ? { ...found, approximate: true } : found,
+    before || after ? { ...found, approximate: true, aroundBefore: before !== null } : found,
   );
 }
 export const single = item(false);

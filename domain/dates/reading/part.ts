@@ -28,6 +28,8 @@ export interface Part {
   day: number | null;
   edge: Edge | null;
   approximate: boolean;
+  /** Whether it is so by a word before it, which may belong to the whole span. */
+  aroundBefore?: boolean;
   uncertain: boolean;
   /** Whether the reference day was needed. */
   relative: boolean;

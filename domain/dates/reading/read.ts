@@ -56,7 +56,7 @@ function undated(warnings: DateWarningCode[]): DateReading {
 /** "TBD", "t.b.d.", "(n/a)", "미정": signs between the words do not count. */
 function readUndated(input: Input): DateReading | null {
   const tokens = input.tokens.filter(({ kind }) => kind !== "sign");
-  for (const { value, next } of undatedWords({ ...input, tokens }, 0)) {
+  for (const { value, next } of undatedWords({ ...input, tokens, known: new Map() }, 0)) {
     if (next === tokens.length) return undated(value);
   }
   return null;
@@ -135,7 +135,7 @@ export function readDateExpression(raw: string, { language, reference }: Reading
   const { text } = plain;
   const tokens: Token[] | null = tokensOf(text);
   if (!tokens) return { kind: "refused", problem: { code: "not-understood", params: { text: raw.trim() } } };
-  const input: Input = { tokens, reference, language, problems: [] };
+  const input: Input = { tokens, reference, language, problems: [], known: new Map() };
   const none = readUndated(input);
   if (none) return { kind: "read", reading: none };
   const edtf = readEdtf(text);

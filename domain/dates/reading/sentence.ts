@@ -9,6 +9,7 @@ import {
   type Input,
   map,
   may,
+  once,
   type Parse,
   phrase,
   type Rule,
@@ -98,7 +99,7 @@ function many(rule: Rule<FrameWords>): Rule<FrameWords> {
 }
 
 const before = many(prefix);
-const after = many(suffix);
+const after = once(many(suffix));
 
 function partsIn(of: Span): Part[] {
   if (of.kind === "one") return [of.part];
@@ -149,6 +150,8 @@ export function sentences(input: Input): SentenceReading[] {
         return frame ? [frame] : [];
       });
     for (const middle of span(input, lead.next)) {
+      // Of several dates "around" belongs to the one behind it, which has read it.
+      if (lead.value.approximate && middle.value.kind !== "one") continue;
       for (const frame of tails(middle.next)) found.push(...readSpan(input, middle.value, frame));
     }
     for (const middle of duration(input, lead.next)) {

@@ -7,6 +7,7 @@ import {
   type Input,
   map,
   may,
+  once,
   opt,
   type Parse,
   phrase,
@@ -15,7 +16,7 @@ import {
   sign,
   words,
 } from "@/domain/dates/reading/grammar";
-import { bare, bareQuarter, item, koreanDay, nodesAt, onlyNamed } from "@/domain/dates/reading/item";
+import { around, bare, bareQuarter, item, koreanDay, nodesAt, onlyNamed } from "@/domain/dates/reading/item";
 import * as korean from "@/domain/dates/reading/korean/lexicon";
 import { counted } from "@/domain/dates/reading/lengths/counted";
 import { edtfOf, type Part } from "@/domain/dates/reading/part";
@@ -29,7 +30,7 @@ export type Span =
   | { kind: "or"; parts: Part[] }
   | { kind: "and"; parts: Part[] };
 
-type Link = "range" | "or" | "and" | "range-or-or" | "comma";
+type Link = "range" | "dash" | "or" | "and" | "range-or-or" | "comma";
 
 /** A span that ends today goes on: "since" says that. */
 const following: Rule<Part> = map(alt(item(true), bare, bareQuarter, koreanDay), (part, input) =>
@@ -37,7 +38,8 @@ const following: Rule<Part> = map(alt(item(true), bare, bareQuarter, koreanDay),
 );
 
 const link: Rule<Link> = first<Link>(
-  map(seq(first(sign("–", "-", "~"), words(englishRange), words(korean.koreanRange))), () => "range"),
+  map(sign("–", "-", "~"), () => "dash"),
+  map(first(words(englishRange), words(korean.koreanRange)), () => "range"),
   map(seq(may(sign(",")), words("or|or in|or else")), () => "or"),
   map(words(korean.koreanOr), () => "or"),
   map(seq(may(sign(",")), words("and|and in|and on")), () => "and"),
@@ -46,6 +48,8 @@ const link: Rule<Link> = first<Link>(
   map(sign(","), () => "comma"),
 );
 const maxItems = 6;
+/** More ways than this to read a list are not followed. */
+const maxWays = 64;
 
 interface Listed {
   parts: Part[];
@@ -60,7 +64,7 @@ const listed: Rule<Listed> = (input, at) => {
   }));
   const all = [...open];
   for (let count = 1; count < maxItems && open.length > 0; count += 1) {
-    open = open.flatMap(({ value, next }) =>
+    open = open.slice(0, maxWays).flatMap(({ value, next }) =>
       link(input, next).flatMap((joint) =>
         following(input, joint.next).map((more) => ({
           value: { parts: [...value.parts, more.value], links: [...value.links, joint.value] },
@@ -102,6 +106,9 @@ function spansOf({ parts, links }: Listed): Span[] {
   if (last === "or" || last === "and") return [{ kind: last, parts }];
   if (parts.length !== 2 || !two) return [];
   if (last === "range") return [{ kind: "range", from: one, to: two }];
+  // "Around 2026–2028" is about both; "around 2026 to 2028" about the first.
+  if (last === "dash")
+    return [{ kind: "range", from: one, to: one.aroundBefore && one.unit === two.unit ? about(two) : two }];
   // "4/4분기" is one quarter.
   if (one.unit === "bare" && two.unit !== "day") return [];
   return slashed(one, two);
@@ -115,12 +122,17 @@ function slashed(from: Part, to: Part): Span[] {
     : [{ kind: "or", parts: [from, to] }, range];
 }
 
-const numericRange: Rule<Span> = (input, at) =>
+const plainRange: Rule<Span> = (input, at) =>
   nodesAt(input, at).flatMap((node) =>
     node.kind === "range"
       ? [{ value: { kind: "range", from: node.from, to: node.to }, next: afterYear(input, at + 1) }]
       : [],
   );
+
+const about = (part: Part): Part => ({ ...part, approximate: true });
+const numericRange: Rule<Span> = map(seq(may(around), plainRange), ([before, range]) =>
+  before && range.kind === "range" ? { ...range, from: about(range.from), to: about(range.to) } : range,
+);
 
 function afterYear(input: Input, at: number): number {
   return input.tokens[at]?.text === "년" ? at + 1 : at;
@@ -147,11 +159,15 @@ const betweenEdges: Rule<Span> = map(
 );
 
 /** "1990–", "1990–present" have no end: the frame reads that. */
-export const span: Rule<Span> = alt(
-  (input, at) =>
-    withLastYear(input, at).flatMap(({ value, next }) => spansOf(value).map((one) => ({ value: one, next }))),
-  numericRange,
-  week,
-  map(counted, ([from, to]): Span => ({ kind: "range", from, to })),
-  betweenEdges,
+export const span: Rule<Span> = once(
+  alt(
+    (input, at) =>
+      withLastYear(input, at).flatMap(({ value, next }) =>
+        spansOf(value).map((one) => ({ value: one, next })),
+      ),
+    numericRange,
+    week,
+    map(counted, ([from, to]): Span => ({ kind: "range", from, to })),
+    betweenEdges,
+  ),
 );

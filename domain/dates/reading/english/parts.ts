@@ -5,6 +5,7 @@ import {
   map,
   may,
   number,
+  once,
   opt,
   phrase,
   type Rule,
@@ -16,7 +17,7 @@ import { type Part, partOf } from "@/domain/dates/reading/part";
 import * as relative from "@/domain/dates/reading/relative";
 
 const the = may(words("the"));
-const monthName = phrase(...lexicon.englishMonths);
+const monthName = once(phrase(...lexicon.englishMonths));
 const seasonName = phrase(...lexicon.englishSeasons);
 const ordinalWord = phrase(...lexicon.englishOrdinals);
 
@@ -35,7 +36,7 @@ const shortYear = map(seq(sign("'"), number([2, 2], [0, 99])), ([, year]) =>
 const bareYear = map(number([2, 2], [0, 99]), (year) => partOf({ unit: "year", year, shortYear: true }));
 const relativeYear = map(phrase(...lexicon.englishYears), (away, input) => relative.year(input, away));
 const theYear = map(words("the year|that year"), (_, input) => relative.year(input, 0));
-export const englishYear: Rule<Part> = alt(fullYear, shortYear, relativeYear);
+export const englishYear: Rule<Part> = once(alt(fullYear, shortYear, relativeYear));
 
 const joiner = may(first(words("of|in|for"), sign(",", "-", "/", "–", ".")));
 
@@ -175,26 +176,28 @@ const away = alt(
 );
 
 /** "Next October", "last spring", "this summer", "the coming winter". */
+const comingPart = seq(phrase(...lexicon.englishComing), alt(month, season, dayAndMonth));
 const coming: Rule<Part> = (input, at) =>
-  seq(phrase(...lexicon.englishComing), alt(month, season, dayAndMonth))(input, at).flatMap(
-    ({ value: [which, part], next }) =>
-      relative.occurrences(input, part, which).map((value) => ({ value, next })),
+  comingPart(input, at).flatMap(({ value: [which, part], next }) =>
+    relative.occurrences(input, part, which).map((value) => ({ value, next })),
   );
 
-const plain: Rule<Part> = alt(
-  onWeekday,
-  shortDay,
-  yearAfter(month, alt(englishYear, bareYear)),
-  yearAfter(partOfYear, alt(englishYear, bareYear)),
-  yearAfter(season),
-  yearBefore(alt(month, partOfYear, season, dayAndMonth)),
-  winter,
-  winterCluster,
-  englishYear,
-  decade,
-  century,
-  away,
-  coming,
+const plain: Rule<Part> = once(
+  alt(
+    onWeekday,
+    shortDay,
+    yearAfter(month, alt(englishYear, bareYear)),
+    yearAfter(partOfYear, alt(englishYear, bareYear)),
+    yearAfter(season),
+    yearBefore(alt(month, partOfYear, season, dayAndMonth)),
+    winter,
+    winterCluster,
+    englishYear,
+    decade,
+    century,
+    away,
+    coming,
+  ),
 );
 
 const edge = phrase(...lexicon.englishEdges);
@@ -245,4 +248,4 @@ const within: Rule<Part> = (input, at) =>
     : [];
 
 /** One date in English, as far as it is named. */
-export const englishPart: Rule<Part> = alt(plain, edged, within);
+export const englishPart: Rule<Part> = once(alt(plain, edged, within));

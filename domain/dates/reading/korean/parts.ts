@@ -5,6 +5,7 @@ import {
   map,
   may,
   number,
+  once,
   opt,
   phrase,
   type Rule,
@@ -29,13 +30,15 @@ const namedYear: Rule<Part> = alt(
   map(seq(phrase(...lexicon.koreanYears), of), ([away], input) => relative.year(input, away)),
 );
 /** Before a month or a part of the year 년 may be missing: "2026 상반기". */
-const yearBefore: Rule<Part> = alt(
-  namedYear,
-  map(seq(number([4, 4], [0, 9999]), may(sign(".", ",", "-", "/"))), ([year]) =>
-    partOf({ unit: "year", year }),
-  ),
-  map(seq(sign("'"), number([2, 2], [0, 99]), may(sign(".", "-", "/"))), ([, year]) =>
-    partOf({ unit: "year", year, shortYear: true }),
+const yearBefore: Rule<Part> = once(
+  alt(
+    namedYear,
+    map(seq(number([4, 4], [0, 9999]), may(sign(".", ",", "-", "/"))), ([year]) =>
+      partOf({ unit: "year", year }),
+    ),
+    map(seq(sign("'"), number([2, 2], [0, 99]), may(sign(".", "-", "/"))), ([, year]) =>
+      partOf({ unit: "year", year, shortYear: true }),
+    ),
   ),
 );
 
@@ -99,9 +102,10 @@ const winter = map(
       : null,
 );
 
-const yearless = alt(day, month, quarter, half, season);
+const yearless = once(alt(day, month, quarter, half, season));
+const comingPart = seq(phrase(...lexicon.koreanComing), yearless);
 const coming: Rule<Part> = (input, at) =>
-  seq(phrase(...lexicon.koreanComing), yearless)(input, at).flatMap(({ value: [way, part], next }) =>
+  comingPart(input, at).flatMap(({ value: [way, part], next }) =>
     relative.occurrences(input, part, way > 0 ? "coming" : "past").map((value) => ({ value, next })),
   );
 
@@ -132,27 +136,29 @@ const dayOfMonthAway = map(
   }),
 );
 
-const plain: Rule<Part> = alt(
-  map(seq(opt(yearBefore), yearless), ([year, part]) => withYear(part, year)),
-  // "상반기 2026", "4분기 2025년".
-  map(
-    seq(
-      alt(quarter, half),
-      first(
-        namedYear,
-        map(number([4, 4], [0, 9999]), (year) => partOf({ unit: "year", year })),
+const plain: Rule<Part> = once(
+  alt(
+    map(seq(opt(yearBefore), yearless), ([year, part]) => withYear(part, year)),
+    // "상반기 2026", "4분기 2025년".
+    map(
+      seq(
+        alt(quarter, half),
+        first(
+          namedYear,
+          map(number([4, 4], [0, 9999]), (year) => partOf({ unit: "year", year })),
+        ),
       ),
+      ([part, year]) => withYear(part, year),
     ),
-    ([part, year]) => withYear(part, year),
+    lastDay,
+    winter,
+    namedYear,
+    decade,
+    century,
+    away,
+    dayOfMonthAway,
+    coming,
   ),
-  lastDay,
-  winter,
-  namedYear,
-  decade,
-  century,
-  away,
-  dayOfMonthAway,
-  coming,
 );
 
 const edge = phrase(...lexicon.koreanEdges);
@@ -169,10 +175,11 @@ const edged = alt(
   map(words("월 말|월말"), (_, input) => ({ ...relative.month(input, 0), edge: "end" as const })),
 );
 /** "연초" alone may be this year's or the next. */
+const yearStartWords = words("연초|년 초");
 const yearStart: Rule<Part> = (input, at) =>
-  words("연초|년 초")(input, at).flatMap(({ next }) =>
+  yearStartWords(input, at).flatMap(({ next }) =>
     [0, 1].map((years) => ({ value: { ...relative.year(input, years), edge: "early" as const }, next })),
   );
 
 /** One date in Korean, as far as it is named. */
-export const koreanPart: Rule<Part> = alt(plain, edged, yearStart);
+export const koreanPart: Rule<Part> = once(alt(plain, edged, yearStart));

@@ -89,6 +89,10 @@ const behind = alt(
 const away = (way: Way, rule: Rule<Omit<Length, "way">>): Rule<Length> =>
   map(rule, (length) => ({ ...length, way }));
 
+const alone = away(
+  "during",
+  map(seq(next, size), ([, length]) => length),
+);
 const englishLength: Rule<Length> = alt(
   away(
     "within",
@@ -110,13 +114,7 @@ const englishLength: Rule<Length> = alt(
     map(seq(words("over|for|during|throughout|across"), ahead), ([, length]) => length),
   ),
   // Alone: after "in" or "within" it is a limit.
-  (input, at) =>
-    at > 0
-      ? []
-      : away(
-          "during",
-          map(seq(next, size), ([, length]) => length),
-        )(input, at),
+  (input, at) => (at > 0 ? [] : alone(input, at)),
   away(
     "point",
     map(seq(words("in|in about|in around|in approximately"), size), ([, length]) => length),
