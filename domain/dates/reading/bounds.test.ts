@@ -1,0 +1,122 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { isDay } from "@/domain/dates/day";
+import { parseEdtf } from "@/domain/dates/edtf";
+import { dateProblemCodes } from "@/domain/dates/problems";
+import { type ExpressionReading, readDateExpression } from "@/domain/dates/reading/read";
+import { dateWarningCodes } from "@/domain/dates/reading/warnings";
+import data from "@/domain/dates/test-data/date-expressions.json";
+import { locales, roles } from "@/domain/vocabulary";
+
+const context = { language: null, reference: "2025-11-15" } as const;
+
+/** Pieces that dates are made of, in any order: nearer to a date than random letters. */
+const pieces = fc.constantFrom(
+  ..."by the end of 2026 27 October Q4 H1 early mid - – ~ / . , ' ( ) or and between from to until since next year last".split(
+    " ",
+  ),
+  ..."month in 5 years 년 월 일 까지 부터 말 초 내년 상반기 4분기 또는 2025 26 31 2월 13 0 99999999 03/04/2026 2035-36 [..2030] ? TBD".split(
+    " ",
+  ),
+);
+const nearDates = fc
+  .array(fc.tuple(pieces, fc.constantFrom("", " ")), { maxLength: 10 })
+  .map((list) => list.flat().join(""));
+const mutated = fc
+  .tuple(fc.constantFrom(...data.accepted.map((one) => one.text)), fc.nat(40), fc.string({ maxLength: 2 }))
+  .map(([text, at, more]) => text.slice(0, at) + more + text.slice(at + 1));
+const texts = fc.oneof(
+  fc.string({ maxLength: 60 }),
+  fc.string({ unit: "grapheme", maxLength: 60 }),
+  nearDates,
+  mutated,
+);
+
+function check(result: ExpressionReading): void {
+  if (result.kind === "refused") {
+    expect(dateProblemCodes).toContain(result.problem.code);
+    return;
+  }
+  const readings = result.kind === "read" ? [result.reading] : result.readings;
+  expect(readings.length).toBeLessThanOrEqual(3);
+  for (const { edtf, role, earliest, latest, precision, warnings } of readings) {
+    expect(dateWarningCodes).toEqual(expect.arrayContaining(warnings));
+    if (edtf === null) {
+      expect([role, earliest, latest, precision]).toEqual([null, null, null, null]);
+      continue;
+    }
+    expect(roles).toContain(role);
+    expect(parseEdtf(edtf)).toMatchObject({ ok: true, date: { edtf, earliest, latest, precision } });
+    for (const bound of [earliest, latest]) if (bound !== null) expect(isDay(bound)).toBe(true);
+  }
+}
+
+/** The least of some tries, as other work on the machine may come between. */
+function leastTime(text: string): number {
+  let least = Number.POSITIVE_INFINITY;
+  for (let tries = 0; tries < 30 && least >= 1; tries += 1) {
+    const start = performance.now();
+    readDateExpression(text, context);
+    least = Math.min(least, performance.now() - start);
+  }
+  return least;
+}
+
+describe("any text", () => {
+  it("of 10,000 is read or refused, with real days and known codes", () => {
+    fc.assert(
+      fc.property(texts, fc.constantFrom(...locales, null), (text, language) =>
+        check(readDateExpression(text, { ...context, language })),
+      ),
+      { numRuns: 10_000 },
+    );
+  }, 60_000);
+
+  it("takes less than a millisecond", () => {
+    for (const { text } of data.accepted) readDateExpression(text, context);
+    const slow = fc.sample(texts, 10_000).filter((text) => leastTime(text) >= 1);
+    expect(slow).toEqual([]);
+  }, 60_000);
+
+  it.each(["1 or ", "27 oct, ", "01/02/03 or ", "q1 or ", "around ", "2026년 또는 ", "까지", "may/", "the "])(
+    "that repeats %j takes less than two milliseconds",
+    (piece) => {
+      const text = piece.repeat(200).slice(0, 200);
+      expect(leastTime(text)).toBeLessThan(2);
+      expect(readDateExpression(text, context).kind).toBe("refused");
+    },
+  );
+
+  it("of a megabyte is refused before it is looked at", () => {
+    const start = performance.now();
+    expect(readDateExpression("2026 ".repeat(200_000), context)).toEqual({
+      kind: "refused",
+      problem: { code: "too-long", params: { max: 200 } },
+    });
+    expect(performance.now() - start).toBeLessThan(50);
+  });
+
+  it("is the same in capitals, in full width, with more spaces and with a full stop", () => {
+    const wide = (text: string) =>
+      text
+        .replace(/[!-~]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) + 0xfee0))
+        .replace(/ /g, "\u3000");
+    for (const { text, lang, reference } of data.accepted) {
+      const at = { language: lang as "en" | "ko", reference };
+      const plain = readDateExpression(text, at);
+      const spaced = `\u00a0 ${text.replace(/ /g, "  ")} `;
+      const forms = [text.toUpperCase(), wide(text), spaced, `${text}.`, `“${text}”`, text.normalize("NFD")];
+      for (const form of forms) expect([form, readDateExpression(form, at)]).toEqual([form, plain]);
+    }
+  });
+
+  it("in Korean is the same without spaces", () => {
+    for (const { text, reference } of data.accepted.filter(({ lang }) => lang === "ko")) {
+      const at = { language: "ko", reference } as const;
+      expect([text, readDateExpression(text.replaceAll(" ", ""), at)]).toEqual([
+        text,
+        readDateExpression(text, at),
+      ]);
+    }
+  });
+});
