@@ -1,13 +1,10 @@
 import { z } from "zod";
+import { unwelcome } from "@/domain/characters";
 import type { DatasetFaultCode } from "@/domain/dataset/fault";
 import { isDay } from "@/domain/dates/day";
 import { maxEdtfLength, parseEdtf } from "@/domain/dates/edtf";
 
 const maxUrlLength = 2048;
-
-/** Control characters other than line breaks and tabs, direction overrides and lone surrogates. */
-const unsafeText =
-  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\uFFFE\uFFFF]|\p{Surrogate}/u;
 
 function refusal(code: DatasetFaultCode, params: Record<string, string | number> = {}) {
   return { error: code, params: { code, ...params } };
@@ -19,7 +16,7 @@ export function text(max: number) {
     .string()
     .min(1)
     .max(max)
-    .refine((value) => !unsafeText.test(value), refusal("bad-text"));
+    .refine((value) => !unwelcome.test(value), refusal("bad-text"));
 }
 
 /** An http or https address without credentials. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { unwelcome } from "@/domain/characters";
 import { isDay } from "@/domain/dates/day";
 import { parseEdtf } from "@/domain/dates/edtf";
 
@@ -6,10 +7,6 @@ import { parseEdtf } from "@/domain/dates/edtf";
 export const maxText = 10_000;
 export const maxLine = 500;
 export const maxUrl = 2_048;
-
-/** Control characters besides tab and line break, lone surrogates, and characters that turn the direction of text. */
-const unwelcome =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff]|\p{Cs}/u;
 
 /** Adds a problem of the product's own to zod's issues. */
 export function problem(code: string, params: Record<string, string | number> = {}) {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { unwelcome } from "@/domain/characters";
 
 export const nameLimit = 120;
 export const passwordLimits = { least: 12, most: 200 };
@@ -6,9 +7,6 @@ export const passwordLimits = { least: 12, most: 200 };
 /** One `@`, ASCII only, at least two labels after it; each part bounded, so that matching takes linear time. */
 const address =
   /^[a-z0-9!#$%&'*+/=?^_`{|}~.-]{1,64}@(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/;
-
-/** Control characters, lone surrogates, and marks that turn the direction of the text after them. */
-const unfit = /[\p{Cc}\p{Cs}\u061c\u200e\u200f\u202a-\u202e\u2028\u2029\u2066-\u2069]/u;
 
 const visible = /[\p{L}\p{N}]/u;
 
@@ -21,7 +19,7 @@ export const emailSchema = z
 export const nameSchema = z
   .string({ error: "name-missing" })
   .max(1000, "name-too-long")
-  .refine((text) => !unfit.test(text), "name-wrong")
+  .refine((text) => !unwelcome.test(text) && !/[\t\n\r]/.test(text), "name-wrong")
   .transform((text) => text.normalize("NFC").trim())
   .pipe(z.string().min(1, "name-missing").max(nameLimit, "name-too-long").regex(visible, "name-missing"));
 

@@ -4,6 +4,7 @@ import path from "node:path";
 import pg from "pg";
 import type { TestProject } from "vitest/node";
 import { startCluster } from "../postgres/cluster";
+import { removeLeftovers } from "../postgres/leftovers";
 import { applyMigrations } from "./migrate";
 import { templateName } from "./test-database";
 
@@ -16,6 +17,7 @@ declare module "vitest" {
 
 /** One throw-away Postgres for the whole run, with a migrated template that each test file copies. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  await removeLeftovers(os.tmpdir(), "milepost-test-");
   const data = await mkdtemp(path.join(os.tmpdir(), "milepost-test-"));
   await chmod(data, 0o711);
   const cluster = await startCluster({ data, disposable: true });
@@ -25,10 +27,12 @@ export default async function setup(project: TestProject): Promise<() => Promise
   };
   try {
     const server = new pg.Client({ connectionString: cluster.url("postgres") });
+    // When a migration fails the server stops under this connection; the migration's error is the one to see.
+    server.on("error", () => {});
     await server.connect();
     await server.query(`CREATE DATABASE ${templateName}`);
-    await applyMigrations(cluster.url(templateName));
     await server.end();
+    await applyMigrations(cluster.url(templateName));
     project.provide("testServerUrl", cluster.url("postgres"));
   } catch (error) {
     await remove();

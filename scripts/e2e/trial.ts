@@ -4,6 +4,7 @@ import os from "node:os";
 import path from "node:path";
 import process from "node:process";
 import { freePort } from "../postgres/cluster";
+import { removeLeftovers } from "../postgres/leftovers";
 
 /** A product of its own, as `npm start` runs it, on a throw-away data folder; today is 2026-11-24. */
 export interface Trial {
@@ -12,7 +13,9 @@ export interface Trial {
   stop(): Promise<void>;
 }
 
-export async function startTrial(): Promise<Trial> {
+/** @param settings what this product's environment says besides, or instead */
+export async function startTrial(settings: Record<string, string> = {}): Promise<Trial> {
+  await removeLeftovers(os.tmpdir(), "milepost-trial-");
   const data = await mkdtemp(path.join(os.tmpdir(), "milepost-trial-"));
   await chmod(data, 0o711);
   const port = await freePort();
@@ -21,7 +24,7 @@ export async function startTrial(): Promise<Trial> {
     process.execPath,
     ["--conditions=react-server", "--import", "tsx", "scripts/start.ts"],
     {
-      env: environment({ PORT: String(port), APP_URL: url, MILEPOST_DATA: data }),
+      env: environment({ PORT: String(port), APP_URL: url, MILEPOST_DATA: data, ...settings }),
       stdio: ["ignore", "pipe", "inherit"],
       detached: true,
     },

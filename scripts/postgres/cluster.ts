@@ -24,16 +24,18 @@ interface Settings {
   data: string;
   /** Trades safety at a power cut for speed; for tests. */
   disposable?: boolean;
+  /** Where it listens; a free one when not given. */
+  port?: number;
 }
 
-/** Starts the embedded Postgres of a data folder on a free port of 127.0.0.1, making it first when missing. */
-export async function startCluster({ data, disposable = false }: Settings): Promise<Cluster> {
+/** Starts the embedded Postgres of a data folder on a port of 127.0.0.1, making it first when missing. */
+export async function startCluster({ data, disposable = false, port: given }: Settings): Promise<Cluster> {
   const account = await serverAccount();
   const binaries = await reachableBinaries(await findBinaries(), account);
   const folder = await clusterFolder(data, account);
   const password = await ensureCluster({ data, folder, binaries, account });
   await stopOrphan(folder);
-  const port = await freePort();
+  const port = given ?? (await freePort());
   const log = path.join(data, "postgres.log");
   const server = launch({ binaries, folder, account, port, log, disposable });
   const ended = new Promise<void>((resolve) => {

@@ -10,8 +10,8 @@ import { Fault } from "../fault";
  */
 export async function stopOrphan(folder: string): Promise<void> {
   const file = path.join(folder, "postmaster.pid");
-  const pid = Number((await readFile(file, "utf8").catch(() => "")).split("\n")[0]);
-  if (!Number.isInteger(pid) || pid < 2 || !isAlive(pid)) return;
+  const pid = await postmasterOf(folder);
+  if (pid === null) return;
   if (process.platform === "linux" && !(await isPostgresOn(pid, folder))) {
     await rm(file, { force: true });
     return;
@@ -24,6 +24,13 @@ export async function stopOrphan(folder: string): Promise<void> {
   throw new Fault(
     `A Postgres left by an earlier start (process ${pid}) does not stop; end it and start again.`,
   );
+}
+
+/** The process that the pid file of a cluster names, while any process has that number. */
+export async function postmasterOf(folder: string): Promise<number | null> {
+  const text = await readFile(path.join(folder, "postmaster.pid"), "utf8").catch(() => "");
+  const pid = Number(text.split("\n")[0]);
+  return Number.isInteger(pid) && pid >= 2 && isAlive(pid) ? pid : null;
 }
 
 function isAlive(pid: number): boolean {
