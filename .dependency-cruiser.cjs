@@ -1,6 +1,6 @@
 // The arrows of docs/architecture.md. Tests and their helpers (`*.test.ts`, `test-*.ts`) may reach for what they test.
 const tests = "(\\.test\\.tsx?|/test-[a-z-]+(\\.ts|/.*))$";
-const ours = "^(app|components|domain|server|prisma|scripts|e2e|worker)/";
+const ours = "^(app|components|domain|server|prisma|scripts|e2e|worker|bench)/";
 
 /** @type {import("dependency-cruiser").IConfiguration} */
 module.exports = {

@@ -1,0 +1,89 @@
+import process from "node:process";
+import { chronoReader, type Example, edtfReader, milepost, type Reader } from "@/bench/date-readers";
+import data from "@/domain/dates/test-data/date-expressions.json";
+
+// `npm run bench:dates`: how fast dates are read and how many of the accepted examples are read right, against two
+// libraries, each on the inputs that it has an answer for. JSON on stdout, a table on stderr.
+
+const rounds = 200;
+const examples: Example[] = [
+  ...data.accepted,
+  // The same examples as EDTF: the inputs that edtf.js is made for.
+  ...data.accepted.flatMap((one) => (one.edtf === null ? [] : [{ ...one, text: one.edtf, lang: "en" }])),
+];
+
+interface Speed {
+  reader: string;
+  inputs: number;
+  perSecond: number;
+  p50Microseconds: number;
+  p99Microseconds: number;
+}
+
+const understands = (reader: Reader, example: Example) => reader.boundsOf(reader.read(example)) !== null;
+
+/** The readers in turn on each input, so that what else the machine does meets all of them alike. */
+function race(readers: Reader[], inputs: Example[]): Speed[] {
+  const times = readers.map((): number[] => []);
+  for (let round = -rounds / 4; round < rounds; round += 1) {
+    for (const input of inputs) {
+      for (const [index, reader] of readers.entries()) {
+        const start = performance.now();
+        reader.read(input);
+        // The first rounds only warm up.
+        if (round >= 0) times[index]?.push(performance.now() - start);
+      }
+    }
+  }
+  return readers.map((reader, index) => {
+    const sorted = (times[index] ?? []).sort((a, b) => a - b);
+    const total = sorted.reduce((sum, time) => sum + time, 0);
+    const at = (share: number) =>
+      Math.round((sorted[Math.floor(sorted.length * share)] ?? 0) * 1_000_000) / 1000;
+    return {
+      reader: reader.name,
+      inputs: inputs.length,
+      perSecond: Math.round((sorted.length / total) * 1000),
+      p50Microseconds: at(0.5),
+      p99Microseconds: at(0.99),
+    };
+  });
+}
+
+/** Examples whose first and last day the reader gives; one without a date needs an answer that says so. */
+function right(reader: Reader): number {
+  return data.accepted.filter((example) => {
+    const bounds = reader.boundsOf(reader.read(example));
+    return bounds?.earliest === example.earliest && bounds.latest === example.latest;
+  }).length;
+}
+
+const results = {
+  examples: data.accepted.length,
+  right: Object.fromEntries(
+    [milepost, chronoReader, edtfReader].map((reader) => [reader.name, right(reader)]),
+  ),
+  all: race([milepost], data.accepted),
+  againstChrono: race(
+    [milepost, chronoReader],
+    examples.filter((one) => understands(chronoReader, one) && understands(milepost, one)),
+  ),
+  againstEdtf: race(
+    [milepost, edtfReader],
+    examples.filter((one) => understands(edtfReader, one) && understands(milepost, one)),
+  ),
+};
+
+console.log(JSON.stringify(results, null, 2));
+const { right: counts, examples: of, ...speeds } = results;
+for (const [name, count] of Object.entries(counts))
+  console.error(`${name.padEnd(12)} reads ${count} of ${of} right`);
+for (const [name, rows] of Object.entries(speeds)) {
+  console.error(`\n${name}, ${rows[0]?.inputs} inputs`);
+  for (const row of rows) {
+    console.error(
+      `${row.reader.padEnd(12)} ${String(row.perSecond).padStart(9)}/s  p50 ${row.p50Microseconds} µs  p99 ${row.p99Microseconds} µs`,
+    );
+  }
+}
+process.exitCode = counts.milepost === of ? 0 : 1;
