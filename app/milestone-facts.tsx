@@ -1,36 +1,41 @@
+import { indicatorName, valuesInWords } from "@/app/indicators";
 import { linkTo } from "@/app/links";
 import { countdownOf, movesOf, unquoted } from "@/app/rows";
 import { textIn, wordsOf } from "@/app/words";
 import type { Fact } from "@/components/Facts";
 import { boundsInWords, dateInWords, dayInWords } from "@/domain/dates/words";
 import type { MilestoneSummary } from "@/domain/milestones/summary";
-import type { DateRole, Locale } from "@/domain/vocabulary";
+import type { Locale } from "@/domain/vocabulary";
 import { dayOf } from "@/server/days";
 import type { MilestonePage } from "@/server/milestones/read";
 
 type Row = MilestonePage["row"];
 
-/** The column of facts beside a milestone. */
-export function factsOf(summary: MilestoneSummary, row: Row, locale: Locale): Fact[] {
+/** The column of facts beside a milestone; who watches over it is told to those who may read names. */
+export function factsOf(page: MilestonePage, mayReadNames: boolean, locale: Locale): Fact[] {
+  const { summary, row } = page;
   const t = wordsOf(locale, "milestone");
+  const state = [wordsOf(locale, "state")(summary.state), countdownOf(summary, locale)];
   const facts: Fact[] = [
     { term: t("when"), value: whenOf(summary, locale) },
-    {
-      term: t("state"),
-      value: [wordsOf(locale, "state")(summary.state), countdownOf(summary, locale)]
-        .filter(Boolean)
-        .join(" · "),
-    },
-    { term: t("progress"), value: wordsOf(locale, "progress")(summary.progress) },
+    { term: t("state"), value: state.filter(Boolean).join(" · ") },
+    { term: t("progress"), value: progressOf(page, locale) },
     { term: t("forecast"), value: wordsOf(locale, "forecast")(summary.forecast) },
     { term: t("moves"), value: movesOf(summary, locale) || t("noMoves") },
-    { term: t("parties"), value: partiesOf(row, locale) },
+    { term: t("parties"), value: partiesOf(row, locale) || t("noParties") },
     { term: t("kind"), value: textIn(locale, { en: row.kind.nameEn, ko: row.kind.nameKo }).text },
-    {
-      term: t("lastChecked"),
-      value: summary.lastCheckedOn ? dayInWords(summary.lastCheckedOn, locale, "long") : t("neverChecked"),
-    },
+    { term: t("lastChecked"), value: checkedOf(page, locale) },
   ];
+  const counts = countsFromOf(row, locale);
+  if (counts) facts.splice(1, 0, { term: t("marks"), value: counts });
+  if (mayReadNames) facts.push({ term: t("assignee"), value: summary.assignee ?? t("noAssignee") });
+  return [...facts, ...furtherFacts(row, locale)];
+}
+
+/** What only some milestones have. */
+function furtherFacts(row: Row, locale: Locale): Fact[] {
+  const t = wordsOf(locale, "milestone");
+  const facts: Fact[] = [];
   if (row.indicators.length > 0) facts.push({ term: t("indicator"), value: indicatorsOf(row, locale) });
   if (row.parent) facts.push({ term: t("parent"), value: milestoneLink(row.parent, locale) });
   if (row.children.length > 0) {
@@ -59,7 +64,10 @@ function whenOf(summary: MilestoneSummary, locale: Locale) {
 
 function partiesOf(row: Row, locale: Locale): string {
   return row.parties
-    .map((each) => textIn(locale, { en: each.party.nameEn, ko: each.party.nameKo }).text)
+    .map(({ party, namedInSource }) => {
+      const name = textIn(locale, { en: party.nameEn, ko: party.nameKo }).text || party.code;
+      return namedInSource ? name : `${name} (${wordsOf(locale, "milestone")("notNamed")})`;
+    })
     .join(" · ");
 }
 
@@ -75,85 +83,44 @@ function milestoneLink(
 }
 
 function indicatorsOf(row: Row, locale: Locale) {
-  const number = new Intl.NumberFormat(locale === "ko" ? "ko-KR" : "en-GB");
   return row.indicators.map((indicator) => (
     <div key={indicator.id}>
-      {textIn(locale, { en: indicator.nameEn, ko: indicator.nameKo }).text}:{" "}
-      {indicator.values
-        .map((each) =>
-          [each.qualifier, number.format(each.value.toNumber()), indicator.unit].filter(Boolean).join(" "),
-        )
-        .join("; ")}
+      {indicatorName(indicator, locale)}
+      {valuesInWords(indicator, locale).map((value) => (
+        <span key={value} className="block text-ink-2">
+          {value}
+        </span>
+      ))}
     </div>
   ));
 }
 
-/** Every move of the date with its reason, newest first. */
-export function movesListOf(row: Row, locale: Locale) {
+/** When it was last checked, and what was found: "not checked" is not "nothing happened". */
+function checkedOf({ summary, updates }: MilestonePage, locale: Locale): string {
   const t = wordsOf(locale, "milestone");
-  const say = (edtf: string | null) =>
-    edtf ? dateInWords({ edtf, role: (row.dateRole ?? "on") as DateRole }, locale, "short") : t("noDate");
-  return row.revisions
-    .filter((revision) => revision.moveReason !== null)
-    .map((revision) => (
-      <li key={revision.id}>
-        {t("moved", { from: say(revision.fromEdtf), to: say(revision.toEdtf) })}
-        <p className="text-[12.5px] text-ink-2">
-          {t("reason", { reason: wordsOf(locale, "moveReason")(revision.moveReason ?? "not-stated") })} ·{" "}
-          {dayInWords(dayOf(revision.saidOn), locale, "short")}
-          {revision.reconstructed && ` · ${t("reconstructed")}`}
-          {revision.source && (
-            <>
-              {" · "}
-              <a href={revision.source.url} rel="noopener noreferrer nofollow ugc">
-                {revision.source.title}
-              </a>
-            </>
-          )}
-        </p>
-      </li>
-    ));
+  if (!summary.lastCheckedOn) return t("neverChecked");
+  const last = updates.find((update) => update.sort !== "first-entry");
+  const found =
+    last?.sort === "check" ? "foundNoChange" : last?.evidenceFound ? "foundEvidence" : "foundNone";
+  return `${dayInWords(summary.lastCheckedOn, locale, "long")} · ${t(found)}`;
 }
 
-/** Every revision, newest first. */
-export function historyOf(row: Row, locale: Locale) {
+/** Progress with the day on which it was delivered, or on which it started. */
+function progressOf({ summary, row }: MilestonePage, locale: Locale): string {
   const t = wordsOf(locale, "milestone");
-  return row.revisions.map((revision) => (
-    <li key={revision.id} className="text-[13px]">
-      {t("version", { version: revision.version })} ·{" "}
-      {revision.version === 1
-        ? t("created")
-        : t("changed", { fields: changedWords(revision.changedFields, locale) })}
-      <span className="text-ink-2">
-        {" · "}
-        {dayInWords(dayOf(revision.saidOn), locale, "short")}
-        {revision.reconstructed && ` · ${t("reconstructed")}`}
-      </span>
-    </li>
-  ));
+  const words = wordsOf(locale, "progress")(summary.progress);
+  if (summary.progress === "delivered") {
+    const day = summary.deliveredOn && dateInWords({ edtf: summary.deliveredOn, role: "on" }, locale, "long");
+    return `${words} · ${day || t("dayNotKnown")}`;
+  }
+  const started = dayOf(row.startedOn);
+  return summary.progress === "under-way" && started
+    ? `${words} · ${t("since", { day: dayInWords(started, locale, "long") })}`
+    : words;
 }
 
-/** Fields of a record as readers name them; what has no name of its own is told as "details". */
-function changedWords(fields: readonly string[], locale: Locale): string {
-  const t = wordsOf(locale, "fields");
-  const names = fields.map((field) => t(fieldNames[field] ?? "details"));
-  return [...new Set(names)].join(", ");
+function countsFromOf(row: Row, locale: Locale): string {
+  const what = textIn(locale, { en: row.countsFromEn, ko: row.countsFromKo }).text;
+  const day = row.countsFromEdtf && dateInWords({ edtf: row.countsFromEdtf, role: "on" }, locale, "long");
+  return day && what ? wordsOf(locale, "milestone")("countsFrom", { day, what }) : day || what;
 }
-
-const fieldNames: Record<string, string> = {
-  titleEn: "title",
-  titleKo: "title",
-  initiativeId: "initiative",
-  kindSlug: "kind",
-  quote: "quote",
-  quoteLocator: "quote",
-  sourceId: "source",
-  dateExpression: "date",
-  dateEdtf: "date",
-  dateRole: "date",
-  moves: "date",
-  progress: "progress",
-  forecast: "forecast",
-  deliveredEdtf: "delivered",
-  parties: "parties",
-};

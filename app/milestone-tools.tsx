@@ -1,7 +1,7 @@
 import { checkNoChangeAction, logUpdateAction } from "@/app/actions/milestones";
-import { formWords } from "@/app/form-words";
+import { carriedFields, formWords } from "@/app/form-words";
 import { linkTo } from "@/app/links";
-import { carriedFields, updateFields } from "@/app/milestone-fields";
+import { updateForm } from "@/app/update-fields";
 import { wordsOf } from "@/app/words";
 import { ActionForm } from "@/components/ActionForm";
 import type { Locale } from "@/domain/vocabulary";
@@ -25,7 +25,7 @@ export function MilestoneTools({ page, locale, logging }: Props) {
         <h2 id="log">{t("title")}</h2>
         <ActionForm
           action={logUpdateAction}
-          fields={updateFields(page, today(), locale)}
+          {...updateForm(page, today(), locale)}
           submit={t("publish")}
           {...formWords(locale)}
         />

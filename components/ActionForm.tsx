@@ -2,34 +2,21 @@
 
 import { unstable_rethrow } from "next/navigation";
 import { type FormEvent, startTransition, useActionState, useEffect, useRef } from "react";
-import { type Field, FormField } from "@/components/FormField";
-
-/** What a form action answers; `serial` grows with each answer, so that fields take the values sent back. */
-export interface FormState {
-  serial: number;
-  /** A sentence about the whole form. */
-  message: string | null;
-  tone: "error" | "done";
-  /** Another page to load now. */
-  goTo: string | null;
-  problems: Record<string, string>;
-  values: Record<string, string>;
-}
-
-export const untouched: FormState = {
-  serial: 0,
-  message: null,
-  tone: "done",
-  goTo: null,
-  problems: {},
-  values: {},
-};
+import { type FormPart, FormPartView } from "@/components/FormGroup";
+import { FormMessage } from "@/components/FormMessage";
+import { FormRows } from "@/components/FormRows";
+import type { RowFields } from "@/components/form-rows";
+import { type FormState, untouched, valuesOfForm } from "@/components/form-state";
 
 export type FormAction = (state: FormState, data: FormData) => Promise<FormState>;
 
 interface Props {
   action: FormAction;
-  fields: Field[];
+  fields: FormPart[];
+  /** Rows of the same fields, after the others. */
+  rows?: RowFields;
+  /** What stands after the rows. */
+  last?: FormPart[];
   submit: string;
   pendingLabel: string;
   /** Said when the answer never came; what was typed stays. */
@@ -38,7 +25,8 @@ interface Props {
 }
 
 /** A form that works before JavaScript, keeps what was typed and puts each problem beside its field. */
-export function ActionForm({ action, fields, submit, pendingLabel, unreachable, look = "main" }: Props) {
+export function ActionForm(props: Props) {
+  const { action, fields, rows, last = [], submit, pendingLabel, unreachable, look = "main" } = props;
   const [posted, post] = useActionState(action, untouched);
   const guarded: FormAction = async (state, data) => {
     try {
@@ -48,14 +36,12 @@ export function ActionForm({ action, fields, submit, pendingLabel, unreachable, 
       return answer;
     } catch (error) {
       unstable_rethrow(error);
-      const values = Object.fromEntries([...data].map(([name, value]) => [name, String(value)]));
       return {
+        ...untouched,
         serial: state.serial + 1,
         message: unreachable,
         tone: "error",
-        goTo: null,
-        problems: {},
-        values,
+        values: valuesOfForm(data),
       };
     }
   };
@@ -71,22 +57,15 @@ export function ActionForm({ action, fields, submit, pendingLabel, unreachable, 
   const button = look === "main" ? "bg-brand text-paper" : "border border-line bg-card text-ink";
   return (
     <form ref={form} action={post} onSubmit={onSubmit} className="space-y-3" noValidate>
-      {state.message && (
-        <p
-          role={state.tone === "error" ? "alert" : "status"}
-          tabIndex={-1}
-          className={`form-message rounded-lg border px-3 py-2 ${state.tone === "error" ? "border-late text-late" : "border-delivered text-ink"}`}
-        >
-          {state.message}
-        </p>
-      )}
-      {fields.map((field) => (
-        <FormField
-          key={`${field.name} ${state.serial}`}
-          field={field}
-          value={state.values[field.name] ?? field.value ?? ""}
-          problem={state.problems[field.name] ?? null}
-        />
+      {/* Enter in a field presses the first button of a form, which must be the one that sends it. */}
+      {rows && <button type="submit" tabIndex={-1} aria-hidden="true" className="sr-only" />}
+      <FormMessage message={state.message} tone={state.tone} changes={state.changes} />
+      {fields.map((part) => (
+        <FormPartView key={`${keyOf(part)} ${state.serial}`} part={part} state={state} />
+      ))}
+      {rows && <FormRows rows={rows} state={state} />}
+      {last.map((part) => (
+        <FormPartView key={`${keyOf(part)} ${state.serial}`} part={part} state={state} />
       ))}
       <button
         type="submit"
@@ -98,6 +77,8 @@ export function ActionForm({ action, fields, submit, pendingLabel, unreachable, 
     </form>
   );
 }
+
+const keyOf = (part: FormPart) => ("legend" in part ? part.legend : part.name);
 
 /** After an answer the focus goes to the first field with a problem, else to the message. */
 function focusAnswer(form: HTMLFormElement | null, state: FormState): void {

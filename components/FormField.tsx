@@ -3,12 +3,27 @@ import { useId } from "react";
 export interface Field {
   name: string;
   label: string;
-  type: "text" | "email" | "password" | "date" | "url" | "textarea" | "select" | "checkbox" | "hidden";
+  type:
+    | "text"
+    | "email"
+    | "password"
+    | "date"
+    | "url"
+    | "textarea"
+    | "select"
+    | "checkbox"
+    | "checklist"
+    | "hidden";
+  /** Of a checklist: the ticked values with commas between them. */
   value?: string;
   hint?: string;
   options?: { value: string; label: string }[];
   autoComplete?: string;
   maxLength?: number;
+  /** Lines of a textarea. */
+  rows?: number;
+  /** Language of what is typed, when it is not that of the page. */
+  lang?: "en" | "ko";
 }
 
 interface Props {
@@ -56,6 +71,15 @@ export function FormField({ field, value, problem }: Props) {
       </div>
     );
   }
+  if (field.type === "checklist") {
+    return (
+      <fieldset aria-describedby={described || undefined} className="max-w-[46rem]">
+        <legend className="font-medium text-[13.5px]">{field.label}</legend>
+        <Boxes field={field} value={value} isWrong={problem !== null} />
+        {notes}
+      </fieldset>
+    );
+  }
   return (
     <div className="max-w-[46rem]">
       <label htmlFor={id} className="font-medium text-[13.5px]">
@@ -67,6 +91,29 @@ export function FormField({ field, value, problem }: Props) {
   );
 }
 
+/** A box for each option. The empty hidden field says that the list was there when nothing in it is ticked. */
+function Boxes({ field, value, isWrong }: { field: Field; value: string; isWrong: boolean }) {
+  const ticked = value.split(",");
+  return (
+    <div className="mt-0.5 grid max-h-56 gap-x-4 overflow-y-auto rounded-lg border border-line bg-card px-3 py-1 sm:grid-cols-2">
+      <input type="hidden" name={field.name} value="" />
+      {field.options?.map((option) => (
+        <label key={option.value} className="flex min-h-8 items-center gap-2">
+          <input
+            type="checkbox"
+            name={field.name}
+            value={option.value}
+            defaultChecked={ticked.includes(option.value)}
+            aria-invalid={isWrong ? true : undefined}
+            className="size-5 shrink-0"
+          />
+          {option.label}
+        </label>
+      ))}
+    </div>
+  );
+}
+
 interface BoxProps {
   field: Field;
   value: string;
@@ -74,9 +121,9 @@ interface BoxProps {
 }
 
 function FieldBox({ field, value, common }: BoxProps) {
-  if (field.type === "textarea") {
-    return <textarea {...common} defaultValue={value} rows={5} maxLength={field.maxLength} className={box} />;
-  }
+  const { maxLength, lang } = field;
+  const shared = { ...common, defaultValue: value, maxLength, lang, className: box };
+  if (field.type === "textarea") return <textarea {...shared} rows={field.rows ?? 5} />;
   if (field.type === "select") {
     return (
       <select {...common} defaultValue={value} className={box}>
@@ -88,14 +135,5 @@ function FieldBox({ field, value, common }: BoxProps) {
       </select>
     );
   }
-  return (
-    <input
-      {...common}
-      type={field.type}
-      defaultValue={value}
-      maxLength={field.maxLength}
-      autoComplete={field.autoComplete}
-      className={box}
-    />
-  );
+  return <input {...shared} type={field.type} autoComplete={field.autoComplete} />;
 }

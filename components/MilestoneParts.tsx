@@ -5,21 +5,27 @@ import type { Progress, State } from "@/domain/vocabulary";
 interface HeadingProps {
   over: { href: string; text: string };
   title: string;
+  /** Language of the title, when it is not that of the page. */
+  lang: string | undefined;
   notice: string | null;
   retracted: string | null;
   state: { value: State; label: string };
   progress: { value: Progress; label: string };
 }
 
-export function MilestoneHeading({ over, title, notice, retracted, state, progress }: HeadingProps) {
+export function MilestoneHeading({ over, title, lang, notice, retracted, state, progress }: HeadingProps) {
   return (
     <header>
       <p>
         <a href={over.href}>{over.text}</a>
       </p>
-      <h1>{title}</h1>
+      <h1 lang={lang}>{title}</h1>
       {notice && <p className="text-[12px] text-ink-2">{notice}</p>}
-      {retracted && <p className="text-late">{retracted}</p>}
+      {retracted && (
+        <p role="note" className="my-3 rounded-lg border border-late bg-card px-4 py-2 font-medium text-late">
+          {retracted}
+        </p>
+      )}
       <p className="mt-2 flex gap-2">
         <StateBadge state={state.value} label={state.label} />
         <ProgressBadge progress={progress.value} label={progress.label} />

@@ -2,7 +2,7 @@ import { headers } from "next/headers";
 import { redirect, unstable_rethrow } from "next/navigation";
 import { readLocale } from "@/app/locale";
 import { wordsOf } from "@/app/words";
-import type { FormState } from "@/components/ActionForm";
+import { type FormState, untouched, valuesOfForm } from "@/components/form-state";
 import { DomainError, type FieldProblems } from "@/domain/error";
 import type { Viewer } from "@/domain/permission";
 import type { Locale } from "@/domain/vocabulary";
@@ -17,34 +17,41 @@ export interface Sent {
   values: Record<string, string>;
 }
 
-/** Said and stay, go to another page, or problems beside fields. */
-type Outcome = { done: string } | { goTo: string } | { problems: FieldProblems };
+/** Said and stay, go to another page, problems beside fields, or the same form again with other values in it. */
+type Outcome =
+  | { done: string }
+  | { goTo: string }
+  | { problems: FieldProblems }
+  | { values: Record<string, string> };
+
+/** What a form says and holds when others saved first. */
+type Stale = (sent: Sent) => Promise<Partial<FormState> | null>;
 
 /**
  * Runs one form action: refuses other origins, finds out who asks, and turns refusals and problems into sentences,
- * with everything typed sent back except passwords.
+ * with everything typed sent back except passwords. `stale` says more when others saved first.
  */
 export async function answerForm(
   state: FormState,
   data: FormData,
   run: (sent: Sent) => Promise<Outcome>,
+  stale: Stale = async () => null,
 ): Promise<FormState> {
-  const values = Object.fromEntries(
-    [...data].flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : [])),
-  );
+  const values = valuesOfForm(data);
   const locale = readLocale(values.locale ?? "") ?? "en";
   const answer = (rest: Partial<FormState>): FormState => ({
+    ...untouched,
     serial: state.serial + 1,
-    message: null,
-    goTo: null,
     tone: "error",
-    problems: {},
-    values: Object.fromEntries(Object.entries(values).filter(([name]) => !isSecret(name))),
     ...rest,
+    values: Object.fromEntries(Object.entries(rest.values ?? values).filter(([name]) => !isSecret(name))),
   });
   try {
     refuseForeignOrigin(await headers(), appOrigin());
-    const outcome = await run({ viewer: await currentViewer(), locale, values });
+    const sent = { viewer: await currentViewer(), locale, values };
+    const outcome = await orStale(sent, run, stale);
+    if ("changed" in outcome) return answer(outcome.changed);
+    if ("values" in outcome) return answer({ values: { ...values, ...outcome.values } });
     if ("goTo" in outcome) {
       // A whole page load: what stands round the page depends on who is signed in. Before JavaScript, a redirect.
       if (!(await headers()).has("next-action")) redirect(outcome.goTo);
@@ -58,6 +65,18 @@ export async function answerForm(
     if (error instanceof DomainError) return answer({ message: t(error.code, error.params) });
     console.error(error);
     return answer({ message: t("failed") });
+  }
+}
+
+/** Runs the form; when others saved first, what changed meanwhile, if that can be told. */
+async function orStale(sent: Sent, run: (sent: Sent) => Promise<Outcome>, stale: Stale) {
+  try {
+    return await run(sent);
+  } catch (error) {
+    if (!(error instanceof DomainError) || error.code !== "stale") throw error;
+    const changed = await stale(sent);
+    if (changed) return { changed };
+    throw error;
   }
 }
 

@@ -2,7 +2,7 @@
 
 import { answerForm } from "@/app/actions/answer";
 import { wordsOf } from "@/app/words";
-import type { FormState } from "@/components/ActionForm";
+import type { FormState } from "@/components/form-state";
 import { changeOwnPassword, saveOwnAccount } from "@/server/people/account";
 import { createPasswordLink, invitePerson } from "@/server/people/invitations";
 import { changeRole, disablePerson, enablePerson } from "@/server/people/people";

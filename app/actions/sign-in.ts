@@ -2,8 +2,9 @@
 
 import { headers } from "next/headers";
 import { answerForm } from "@/app/actions/answer";
+import type { SignInProblemCode } from "@/app/actions/problem-codes";
 import { linkTo } from "@/app/links";
-import type { FormState } from "@/components/ActionForm";
+import type { FormState } from "@/components/form-state";
 import { setSessionCookie, signIn, signOut, startSession } from "@/server/auth";
 import { acceptInvitation } from "@/server/people/accept-invitation";
 
@@ -23,7 +24,8 @@ export async function signInAction(state: FormState, data: FormData): Promise<Fo
       return { goTo: linkTo.desk(locale) };
     }
     const params = result.problem === "too-many" ? { waitSeconds: result.waitSeconds } : undefined;
-    return { problems: { form: { code: `sign-in-${result.problem}`, params } } };
+    const code: SignInProblemCode = `sign-in-${result.problem}`;
+    return { problems: { form: { code, params } } };
   });
 }
 

@@ -1,5 +1,5 @@
 /** What can be wrong in a data file. Worded in the messages under `dataset.faults`. */
-const datasetFaultCodes = [
+export const datasetFaultCodes = [
   "not-json",
   "file-too-long",
   "missing",

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { unwelcome } from "@/domain/characters";
 import { isDay } from "@/domain/dates/day";
 import { parseEdtf } from "@/domain/dates/edtf";
+import type { EntryProblemCode } from "@/domain/milestones/problems";
 
 /** Longest texts, in characters. */
 export const maxText = 10_000;
@@ -9,7 +10,7 @@ export const maxLine = 500;
 export const maxUrl = 2_048;
 
 /** Adds a problem of the product's own to zod's issues. */
-export function problem(code: string, params: Record<string, string | number> = {}) {
+export function problem(code: EntryProblemCode, params: Record<string, string | number> = {}) {
   return { code: "custom" as const, params: { problem: code, ...params }, message: code };
 }
 
@@ -47,7 +48,7 @@ export const linesField = bounded(maxText, null).transform((text) =>
     .filter((line) => line !== ""),
 );
 
-function urlProblem(text: string): string | null {
+function urlProblem(text: string): EntryProblemCode | null {
   const url = URL.canParse(text) ? new URL(text) : null;
   if (!url || /\s/.test(text)) return "url-unreadable";
   if (!/^https?:\/\//i.test(text)) return "url-scheme";

@@ -16,6 +16,7 @@ import {
   versionField,
 } from "@/domain/milestones/form-fields";
 import { boundsOfDate } from "@/domain/milestones/move";
+import type { EntryProblemCode } from "@/domain/milestones/problems";
 import {
   type Day,
   forecastSchema,
@@ -73,7 +74,8 @@ export function updateForm(today: Day) {
       evidence: evidenceRows,
     })
     .superRefine((form, context) => {
-      const refuse = (field: string, code: string) => context.addIssue({ ...problem(code), path: [field] });
+      const refuse = (field: string, code: EntryProblemCode) =>
+        context.addIssue({ ...problem(code), path: [field] });
       if (!form.textEn && !form.textKo) refuse("textEn", "required");
       if (form.asOfOn > today) refuse("asOfOn", "after-today");
       if (form.progress === "delivered") {
@@ -92,15 +94,19 @@ const milestoneFields = {
   initiative: requiredChoiceField,
   kind: requiredChoiceField,
   parent: optionalChoiceField,
+  assignee: optionalChoiceField,
   titleEn: lineField,
   titleKo: lineField,
   quote: textField,
   quoteLocator: lineField,
   sourceUrl: urlField,
   sourceTitle: lineField,
+  sourcePublisher: lineField,
+  sourcePublishedEdtf: edtfField,
   dateExpression: plainLineField,
   dateEdtf: edtfField,
   dateRole: z.preprocess(emptyAsNull, roleSchema.nullable()),
+  deliveredEdtf: edtfField,
   countsFromEdtf: edtfField,
   countsFromEn: lineField,
   countsFromKo: lineField,
@@ -114,6 +120,7 @@ export type MilestoneForm = z.output<typeof milestoneForm>;
 
 /** The form of a new milestone; only lane, kind and a title must be given. */
 export const addForm = milestoneForm
+  .omit({ deliveredEdtf: true })
   .required({ initiative: true, kind: true })
   .superRefine((form, context) => {
     if (!form.titleEn && !form.titleKo) context.addIssue({ ...problem("required"), path: ["titleEn"] });

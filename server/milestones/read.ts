@@ -7,6 +7,7 @@ import { may, requirePermission, type Viewer } from "@/domain/permission";
 import type { Prisma } from "@/prisma/generated/client";
 import { today } from "@/server/clock";
 import { database } from "@/server/database";
+import { readHistory } from "@/server/milestones/history";
 import { presentMilestone, summaryInclude } from "@/server/milestones/present";
 import { presentUpdate, updateInclude } from "@/server/milestones/updates";
 
@@ -28,11 +29,19 @@ export async function listMilestones(viewer: Viewer, query: MilestoneQuery): Pro
 const pageInclude = {
   ...summaryInclude,
   parties: { orderBy: { position: "asc" }, include: { party: true } },
-  children: { select: { slug: true, titleEn: true, titleKo: true } },
+  children: {
+    where: { retractedAt: null },
+    orderBy: [{ latestOn: "asc" }, { slug: "asc" }],
+    select: { slug: true, titleEn: true, titleKo: true },
+  },
   parent: { select: { slug: true, titleEn: true, titleKo: true } },
   kind: true,
   indicators: { orderBy: { position: "asc" }, include: { values: { orderBy: { recordedAt: "asc" } } } },
-  revisions: { orderBy: { version: "desc" }, include: { source: true } },
+  revisions: {
+    where: { moveReason: { not: null } },
+    orderBy: { version: "desc" },
+    include: { source: true },
+  },
   updates: {
     where: { status: "published" },
     orderBy: [{ asOfOn: "desc" }, { recordedAt: "desc" }],
@@ -51,6 +60,7 @@ export async function getMilestonePage(viewer: Viewer, slug: string) {
   return {
     summary: presentMilestone(row, today(), may(viewer.role, "read-names")),
     updates: row.updates.map((update) => presentUpdate(viewer, update)),
+    history: await readHistory(viewer, row.id),
     row,
   };
 }

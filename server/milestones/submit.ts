@@ -103,8 +103,8 @@ export async function saveMilestone(
   return answerOf(() =>
     change(viewer, "edit-milestone", formKey(key), async (tx) => {
       const id = await milestoneIdOf(tx, slug);
-      const changes = await fieldsOf(tx, form, id);
-      const sourceId = await sourceIdOf(tx, moveSourceUrl, moveSourceTitle);
+      const changes = await fieldsOf(tx, viewer, form, id);
+      const sourceId = await sourceIdOf(tx, viewer, { url: moveSourceUrl, title: moveSourceTitle });
       const move = { reason: moveReason, text: moveText, sourceId };
       return editMilestone(tx, viewer, { id, version, changes, move, recording: liveRecording() });
     }),
@@ -126,7 +126,7 @@ export async function addMilestone(
   const { form } = parsed;
   return answerOf(() =>
     change(viewer, "create-milestone", formKey(key), async (tx) => {
-      const { initiativeId = "", kindSlug = "", ...fields } = await fieldsOf(tx, form, null);
+      const { initiativeId = "", kindSlug = "", ...fields } = await fieldsOf(tx, viewer, form, null);
       const slug = await newSlug(tx, form.titleEn ?? form.titleKo ?? "");
       const recording = liveRecording();
       return createMilestone(tx, viewer, { ...fields, initiativeId, kindSlug, slug, recording });

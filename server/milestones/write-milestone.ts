@@ -5,6 +5,7 @@ import { requirePermission, type Viewer } from "@/domain/permission";
 import type { DateRole, Forecast, MoveReason, Progress } from "@/domain/vocabulary";
 import { recordAudit } from "@/server/change";
 import type { Transaction } from "@/server/database";
+import { deliveryColumns, editedDelivery } from "@/server/milestones/write-delivery";
 import {
   changeGuarded,
   dateColumns,
@@ -35,19 +36,20 @@ export interface MilestoneFields {
   dateExpression: string;
   dateEdtf: string | null;
   dateRole: DateRole | null;
+  /** When it was delivered, as precisely as known; only while the progress is delivered. */
+  deliveredEdtf: string | null;
   countsFrom: { edtf: string | null; en: string | null; ko: string | null } | null;
   evidenceToLookFor: string | null;
   notKnown: string[];
   parties: PartyEntry[];
 }
 
+/** With progress delivered its day is required, unless the milestone is reconstructed from a source that gives none. */
 export type NewMilestone = Pick<MilestoneFields, "initiativeId" | "kindSlug"> &
   Partial<MilestoneFields> & {
     slug: string;
     progress?: Progress;
     forecast?: Forecast;
-    /** Required with progress delivered, unless the milestone is reconstructed from a source that gives no day. */
-    deliveredEdtf?: string | null;
     recording: Recording;
   };
 
@@ -64,7 +66,7 @@ export interface MilestoneEdit {
 
 /** Columns that take the entered value as it is. */
 function plainColumns(fields: Partial<MilestoneFields>) {
-  const { countsFrom, parties, dateEdtf, dateRole, ...plain } = fields;
+  const { countsFrom, parties, dateEdtf, dateRole, deliveredEdtf, ...plain } = fields;
   if (countsFrom === undefined) return plain;
   const counts = dateColumns(countsFrom?.edtf ?? null, "countsFromEdtf");
   return {
@@ -99,18 +101,6 @@ function baselineColumns(edtf: string | null) {
 
 function requireTitle(titleEn: string | null, titleKo: string | null): void {
   if (!titleEn && !titleKo) throw new InvalidEntry({ titleEn: { code: "required" } });
-}
-
-function deliveryOf(input: NewMilestone) {
-  const isDelivered = input.progress === "delivered";
-  const delivered = dateColumns(isDelivered ? (input.deliveredEdtf ?? null) : null, "deliveredEdtf");
-  if (isDelivered && delivered.edtf === null && !input.recording.reconstructed)
-    throw new InvalidEntry({ deliveredEdtf: { code: "delivered-required" } });
-  return {
-    deliveredEdtf: delivered.edtf,
-    deliveredEarliestOn: delivered.earliestOn,
-    deliveredLatestOn: delivered.latestOn,
-  };
 }
 
 async function writeParties(tx: Transaction, milestoneId: string, parties: PartyEntry[]): Promise<void> {
@@ -168,7 +158,7 @@ export async function createMilestone(
       forecast,
       ...date,
       ...baselineColumns(date.dateEdtf),
-      ...deliveryOf(input),
+      ...deliveryColumns(progress, deliveredEdtf ?? null, recording.reconstructed),
       publishedAt: new Date(),
     },
     select: { id: true },
@@ -227,7 +217,8 @@ export async function editMilestone(
   if (changes.parentId) await requireNoLoop(tx, id, changes.parentId);
   requireTitle(orStored(changes.titleEn, stored.titleEn), orStored(changes.titleKo, stored.titleKo));
   const { outcome, columns } = editedDate(stored, edit);
-  const entered = { ...plainColumns(changes), ...columns };
+  const delivery = editedDelivery(stored, changes.deliveredEdtf);
+  const entered = { ...plainColumns(changes), ...columns, ...delivery };
   if (!differs(stored, entered, changes.parties)) return { slug: stored.slug, version: stored.version };
   await changeGuarded(tx, edit, entered);
   if (changes.parties) await writeParties(tx, id, changes.parties);

@@ -7,6 +7,7 @@ import { recordAudit } from "@/server/change";
 import { today } from "@/server/clock";
 import type { Transaction } from "@/server/database";
 import { dateOf } from "@/server/days";
+import { deliveryColumns } from "@/server/milestones/write-delivery";
 import {
   changeGuarded,
   dateColumns,
@@ -53,19 +54,13 @@ function standingAfter(stored: StoredMilestone, input: NewUpdate) {
   const forecast = input.forecast ?? (stored.forecast as Forecast);
   const wasDelivered = stored.progress === "delivered";
   const kept = wasDelivered ? stored.deliveredEdtf : null;
-  const text = progress === "delivered" ? (input.deliveredEdtf ?? kept) : null;
-  const delivered = dateColumns(text, "deliveredEdtf");
-  const becomesDelivered = progress === "delivered" && !wasDelivered;
-  if (becomesDelivered && delivered.edtf === null && !input.recording.reconstructed)
-    throw new InvalidEntry({ deliveredEdtf: { code: "delivered-required" } });
+  const mayBeUnknown = wasDelivered || input.recording.reconstructed;
   // A first entry tells how things already stood, so its day is not the day of a start.
   const begins = progress === "under-way" && stored.progress !== "under-way" && input.sort !== "first-entry";
   return {
     progress,
     forecast,
-    deliveredEdtf: delivered.edtf,
-    deliveredEarliestOn: delivered.earliestOn,
-    deliveredLatestOn: delivered.latestOn,
+    ...deliveryColumns(progress, input.deliveredEdtf ?? kept, mayBeUnknown),
     startedOn: stored.startedOn ?? (begins ? dateOf(input.asOfOn) : null),
   };
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { linkTo } from "@/app/links";
-import { factsOf, historyOf, movesListOf } from "@/app/milestone-facts";
+import { factsOf } from "@/app/milestone-facts";
+import { historyOf, movesListOf } from "@/app/milestone-history";
 import { MilestoneTools } from "@/app/milestone-tools";
 import { orNotFound, readPage, type SearchParams } from "@/app/request";
 import { hostOf, updateEntryOf } from "@/app/update-entries";
@@ -8,8 +9,13 @@ import { textIn, wordsOf } from "@/app/words";
 import { Facts } from "@/components/Facts";
 import { MilestoneHeading, MilestoneSection, SourceQuote } from "@/components/MilestoneParts";
 import { UpdateEntry } from "@/components/UpdateEntry";
+import { todayIn } from "@/domain/dates/day";
+import { dateInWords, dayInWords } from "@/domain/dates/words";
+import type { SourceSummary } from "@/domain/milestones/summary";
 import { may } from "@/domain/permission";
-import { getMilestonePage } from "@/server/milestones/read";
+import type { Locale } from "@/domain/vocabulary";
+import { collectionTimeZone } from "@/server/clock";
+import { getMilestonePage, type MilestonePage as MilestonePageData } from "@/server/milestones/read";
 
 interface Props {
   params: Promise<{ locale: string; slug: string }>;
@@ -23,7 +29,8 @@ async function readMilestone(params: Props["params"]) {
 }
 
 export async function generateMetadata({ params }: Pick<Props, "params">): Promise<Metadata> {
-  return { title: (await readMilestone(params)).title.text };
+  const { title, row } = await readMilestone(params);
+  return { title: title.text, robots: row.retractedAt ? { index: false } : undefined };
 }
 
 export default async function MilestonePage({ params, searchParams }: Props) {
@@ -32,6 +39,7 @@ export default async function MilestonePage({ params, searchParams }: Props) {
   const logging = (await searchParams).log === "update";
   const t = wordsOf(locale, "milestone");
   const initiative = collection.initiatives.find((each) => each.slug === summary.initiative);
+  const mayReadNames = may(viewer.role, "read-names");
   const moves = movesListOf(row, locale);
   const states = wordsOf(locale, "state");
   const progresses = wordsOf(locale, "progress");
@@ -44,17 +52,14 @@ export default async function MilestonePage({ params, searchParams }: Props) {
             text: initiative ? textIn(locale, initiative.name).text : summary.initiative,
           }}
           title={title.text}
+          lang={title.fallback ? (locale === "ko" ? "en" : "ko") : undefined}
           notice={title.fallback ? t(locale === "ko" ? "otherLanguage" : "otherLanguageKo") : null}
-          retracted={row.retractedAt ? t("retracted", { reason: row.retractedReason ?? "" }) : null}
+          retracted={retractedOf(row, locale)}
           state={{ value: summary.state, label: states(summary.state) }}
           progress={{ value: summary.progress, label: progresses(summary.progress) }}
         />
         {summary.quote && (
-          <SourceQuote
-            label={t("quote")}
-            quote={summary.quote}
-            source={summary.source && { ...summary.source, host: hostOf(summary.source.url) }}
-          />
+          <SourceQuote label={t("quote")} quote={summary.quote} source={sourceOf(summary.source, locale)} />
         )}
         {may(viewer.role, "log-update") && !row.retractedAt && (
           <MilestoneTools page={page} locale={locale} logging={logging} />
@@ -72,12 +77,30 @@ export default async function MilestonePage({ params, searchParams }: Props) {
           {moves}
         </MilestoneSection>
         <MilestoneSection id="history" title={t("history")} empty={null}>
-          {historyOf(row, locale)}
+          {historyOf(page.history, mayReadNames, locale)}
         </MilestoneSection>
       </div>
       <aside className="self-start rounded-xl border border-line bg-card p-5">
-        <Facts facts={factsOf(summary, row, locale)} />
+        <Facts facts={factsOf(page, mayReadNames, locale)} />
       </aside>
     </article>
   );
+}
+
+/** The tombstone of a retracted milestone: when and why. */
+function retractedOf(
+  { retractedAt, retractedReason }: MilestonePageData["row"],
+  locale: Locale,
+): string | null {
+  if (!retractedAt) return null;
+  const t = wordsOf(locale, "milestone");
+  const day = dayInWords(todayIn(collectionTimeZone(), retractedAt), locale, "long");
+  return t("retracted", { day, reason: retractedReason ?? t("noReason") });
+}
+
+function sourceOf(source: SourceSummary | null, locale: Locale) {
+  if (!source) return null;
+  const { published, ...rest } = source;
+  const when = published && dateInWords({ edtf: published, role: "on" }, locale, "short");
+  return { ...rest, host: hostOf(source.url), published: when };
 }

@@ -1,10 +1,11 @@
 import type { Metadata } from "next";
 import { addMilestoneAction } from "@/app/actions/milestones";
-import { formWords } from "@/app/form-words";
-import { carriedFields, milestoneFields } from "@/app/milestone-fields";
+import { carriedFields, formWords } from "@/app/form-words";
+import { milestoneFields } from "@/app/milestone-fields";
 import { readPage, readPrivatePage } from "@/app/request";
 import { wordsOf } from "@/app/words";
 import { ActionForm } from "@/components/ActionForm";
+import { readNewMilestoneForm } from "@/server/milestones/form";
 
 interface Props {
   params: Promise<{ locale: string }>;
@@ -15,14 +16,18 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function NewMilestonePage({ params }: Props) {
-  const { locale, collection } = await readPrivatePage(params, "create-milestone");
+  const { locale, viewer, collection } = await readPrivatePage(params, "create-milestone");
+  const choices = await readNewMilestoneForm(viewer);
   const t = wordsOf(locale, "edit");
   return (
     <>
       <h1 className="mb-4">{t("newTitle")}</h1>
       <ActionForm
         action={addMilestoneAction}
-        fields={[...carriedFields(locale, null), ...milestoneFields(collection, null, locale)]}
+        fields={[
+          ...carriedFields(locale, null),
+          ...milestoneFields({ collection, choices, draft: null, locale }),
+        ]}
         submit={t("add")}
         {...formWords(locale)}
       />

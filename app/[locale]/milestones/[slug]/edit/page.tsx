@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import { saveMilestoneAction } from "@/app/actions/milestones";
-import { formWords } from "@/app/form-words";
+import { carriedFields, formWords } from "@/app/form-words";
 import { linkTo } from "@/app/links";
-import { carriedFields, milestoneFields, moveFields } from "@/app/milestone-fields";
+import { milestoneFields, moveFields } from "@/app/milestone-fields";
 import { orNotFound, readPage, readPrivatePage } from "@/app/request";
 import { textIn, wordsOf } from "@/app/words";
 import { ActionForm } from "@/components/ActionForm";
-import { getMilestonePage } from "@/server/milestones/read";
+import { readEditForm } from "@/server/milestones/form";
 
 interface Props {
   params: Promise<{ locale: string; slug: string }>;
@@ -18,20 +18,21 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function EditMilestonePage({ params }: Props) {
   const { locale, viewer, collection } = await readPrivatePage(params, "edit-milestone");
-  const page = await orNotFound(getMilestonePage(viewer, (await params).slug));
+  const { draft, choices } = await orNotFound(readEditForm(viewer, (await params).slug));
+  const title = textIn(locale, { en: draft.record.titleEn, ko: draft.record.titleKo }).text;
   const t = wordsOf(locale, "edit");
   return (
     <>
       <h1>{t("title")}</h1>
       <p className="mb-4">
-        <a href={linkTo.milestone(locale, page.summary.slug)}>{textIn(locale, page.summary.title).text}</a>
+        <a href={linkTo.milestone(locale, draft.slug)}>{title}</a>
       </p>
       <ActionForm
         action={saveMilestoneAction}
         fields={[
-          ...carriedFields(locale, page.summary),
-          ...milestoneFields(collection, page, locale),
-          ...moveFields(locale),
+          ...carriedFields(locale, draft),
+          ...milestoneFields({ collection, choices, draft, locale }),
+          moveFields(locale),
         ]}
         submit={t("save")}
         {...formWords(locale)}

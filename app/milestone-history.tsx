@@ -1,0 +1,120 @@
+import { changesInWords, type FieldChange } from "@/app/record-words";
+import { wordsOf } from "@/app/words";
+import { dateInWords, dayInWords } from "@/domain/dates/words";
+import type { DateRole, Locale } from "@/domain/vocabulary";
+import { dayOf } from "@/server/days";
+import type { MilestoneHistory, RevisionView } from "@/server/milestones/history";
+import type { MilestonePage } from "@/server/milestones/read";
+
+type Row = MilestonePage["row"];
+
+/** Every move of the date with its reason, newest first. */
+export function movesListOf(row: Row, locale: Locale) {
+  const t = wordsOf(locale, "milestone");
+  const say = (edtf: string | null) =>
+    edtf ? dateInWords({ edtf, role: (row.dateRole ?? "on") as DateRole }, locale, "short") : t("noDate");
+  return row.revisions.map((revision) => (
+    <li key={revision.id}>
+      {t("moved", { from: say(revision.fromEdtf), to: say(revision.toEdtf) })}
+      <p className="text-[12.5px] text-ink-2">
+        {t("reason", { reason: wordsOf(locale, "moveReason")(revision.moveReason ?? "not-stated") })} ·{" "}
+        {dayInWords(dayOf(revision.saidOn), locale, "short")}
+        {revision.reconstructed && ` · ${t("reconstructed")}`}
+        {revision.source && (
+          <>
+            {" · "}
+            <SourceLink {...revision.source} />
+          </>
+        )}
+      </p>
+    </li>
+  ));
+}
+
+/** Every revision, newest first, each with what it changed. */
+export function historyOf({ revisions, names }: MilestoneHistory, mayReadNames: boolean, locale: Locale) {
+  return revisions.map((revision) => (
+    <li key={revision.id} className="text-[13px]">
+      <RevisionEntry
+        revision={revision}
+        changes={
+          revision.before && changesInWords(revision.before, revision.after, names, locale, mayReadNames)
+        }
+        locale={locale}
+      />
+    </li>
+  ));
+}
+
+interface EntryProps {
+  revision: RevisionView;
+  /** Null: the first record. */
+  changes: FieldChange[] | null;
+  locale: Locale;
+}
+
+function RevisionEntry({ revision, changes, locale }: EntryProps) {
+  const t = wordsOf(locale, "milestone");
+  const fields = changes?.map(({ term }) => term).join(", ") || wordsOf(locale, "fields")("details");
+  const facts = [
+    dayInWords(revision.saidOn, locale, "short"),
+    authorOf(revision, locale),
+    ...(revision.reconstructed ? [t("reconstructed")] : []),
+  ];
+  const heading = (
+    <>
+      {t("version", { version: revision.version })} · {changes ? t("changed", { fields }) : t("created")}
+      <span className="text-ink-2"> · {facts.join(" · ")}</span>
+    </>
+  );
+  return (
+    <>
+      {changes && changes.length > 0 ? (
+        <details>
+          <summary className="cursor-pointer py-0.5">{heading}</summary>
+          <Changes changes={changes} locale={locale} />
+        </details>
+      ) : (
+        <p>{heading}</p>
+      )}
+      {revision.reason && <p className="whitespace-pre-line break-words">{revision.reason}</p>}
+      {revision.source && (
+        <p className="text-ink-2">
+          {t("source")}: <SourceLink {...revision.source} />
+        </p>
+      )}
+    </>
+  );
+}
+
+function Changes({ changes, locale }: { changes: FieldChange[]; locale: Locale }) {
+  const t = wordsOf(locale, "meanwhile");
+  return (
+    <dl className="mt-1 mb-2 space-y-1 border-line border-l-2 pl-3">
+      {changes.map((change) => (
+        <div key={change.key}>
+          <dt className="text-ink-2">{change.term}</dt>
+          <dd className="whitespace-pre-line break-words">
+            <del className="text-ink-2">{change.before || t("nothing")}</del>
+            <span aria-hidden="true"> → </span>
+            <ins className="no-underline">{change.after || t("nothing")}</ins>
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function authorOf({ isLoaded, authorName }: RevisionView, locale: Locale): string {
+  const t = wordsOf(locale, "milestone");
+  if (isLoaded) return t("loaded");
+  return authorName ? t("by", { name: authorName }) : t("byAnalyst");
+}
+
+function SourceLink({ url, title }: { url: string; title: string }) {
+  return (
+    <a href={url} rel="noopener noreferrer nofollow ugc">
+      {title}
+    </a>
+  );
+}

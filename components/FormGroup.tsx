@@ -1,0 +1,56 @@
+import type { ReactNode } from "react";
+import type { Field } from "@/components/FormField";
+import { FormField } from "@/components/FormField";
+
+/** Fields of a form that belong together. */
+export interface FieldGroup {
+  legend: string;
+  hint?: string;
+  fields: Field[];
+}
+
+export type FormPart = Field | FieldGroup;
+
+/** What the fields of a form hold now, and what is wrong with them. */
+export interface FieldState {
+  serial: number;
+  problems: Record<string, string>;
+  values: Record<string, string>;
+}
+
+/** A part of a form: one field, or a group with its legend. */
+export function FormPartView({ part, state }: { part: FormPart; state: FieldState }) {
+  if (!("legend" in part)) return <StatedField field={part} state={state} />;
+  return (
+    <Group legend={part.legend} hint={part.hint}>
+      {part.fields.map((field) => (
+        <StatedField key={`${field.name} ${state.serial}`} field={field} state={state} />
+      ))}
+    </Group>
+  );
+}
+
+/** Related fields under one legend. */
+export function Group({ legend, hint, children }: { legend: string; hint?: string; children: ReactNode }) {
+  return (
+    <fieldset className="max-w-[49rem] space-y-3 rounded-xl border border-line px-4 pt-1 pb-4">
+      <legend className="px-1 font-semibold">{legend}</legend>
+      {hint && <p className="text-[12.5px] text-ink-2">{hint}</p>}
+      {children}
+    </fieldset>
+  );
+}
+
+/** A field with what was sent back for it; a box that was sent back without a value is not ticked. */
+export function StatedField({ field, state }: { field: Field; state: FieldState }) {
+  const wasSent = Object.keys(state.values).length > 0;
+  const initial = wasSent && field.type === "checkbox" ? "" : field.value;
+  return (
+    <FormField
+      key={`${field.name} ${state.serial}`}
+      field={field}
+      value={state.values[field.name] ?? initial ?? ""}
+      problem={state.problems[field.name] ?? null}
+    />
+  );
+}

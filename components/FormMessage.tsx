@@ -1,0 +1,58 @@
+/** What others saved while a form was being filled in, field by field. */
+export interface FormChanges {
+  title: string;
+  /** Who saved and when. */
+  by: string[];
+  heads: { before: string; after: string };
+  rows: { key: string; term: string; before: string; after: string; note: string }[];
+}
+
+interface Props {
+  message: string | null;
+  tone: "error" | "done";
+  changes: FormChanges | null;
+}
+
+/** A sentence about the whole form, and what changed meanwhile. */
+export function FormMessage({ message, tone, changes }: Props) {
+  if (!message) return null;
+  return (
+    <div
+      role={tone === "error" ? "alert" : "status"}
+      tabIndex={-1}
+      className={`form-message rounded-lg border px-3 py-2 ${tone === "error" ? "border-late text-late" : "border-delivered text-ink"}`}
+    >
+      <p className="break-words">{message}</p>
+      {changes && <Changes {...changes} />}
+    </div>
+  );
+}
+
+function Changes({ title, by, heads, rows }: FormChanges) {
+  return (
+    <div className="mt-2 text-ink">
+      <p className="font-medium">{title}</p>
+      {by.map((each) => (
+        <p key={each} className="text-[12.5px] text-ink-2">
+          {each}
+        </p>
+      ))}
+      <dl className="mt-2 space-y-2">
+        {rows.map((row) => (
+          <div key={row.key} className="border-line border-l-2 pl-3">
+            <dt className="font-medium">{row.term}</dt>
+            <dd className="whitespace-pre-line break-words">
+              <span className="text-ink-2">{heads.before}: </span>
+              {row.before}
+            </dd>
+            <dd className="whitespace-pre-line break-words">
+              <span className="text-ink-2">{heads.after}: </span>
+              {row.after}
+            </dd>
+            {row.note && <dd className="text-late">{row.note}</dd>}
+          </div>
+        ))}
+      </dl>
+    </div>
+  );
+}

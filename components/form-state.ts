@@ -1,0 +1,35 @@
+import type { FormChanges } from "@/components/FormMessage";
+
+/** What a form action answers; `serial` grows with each answer, so that fields take the values sent back. */
+export interface FormState {
+  serial: number;
+  /** A sentence about the whole form. */
+  message: string | null;
+  tone: "error" | "done";
+  /** Another page to load now. */
+  goTo: string | null;
+  problems: Record<string, string>;
+  values: Record<string, string>;
+  /** What others saved meanwhile. */
+  changes: FormChanges | null;
+}
+
+export const untouched: FormState = {
+  serial: 0,
+  message: null,
+  tone: "done",
+  goTo: null,
+  problems: {},
+  values: {},
+  changes: null,
+};
+
+/** Every text of a sent form by its name; several of one name with commas between them. */
+export function valuesOfForm(data: Iterable<[string, unknown]>): Record<string, string> {
+  const values: Record<string, string> = {};
+  for (const [name, value] of data) {
+    if (typeof value !== "string") continue;
+    values[name] = values[name] ? `${values[name]},${value}` : value;
+  }
+  return values;
+}

@@ -1,0 +1,36 @@
+import { type DateProblemCode, dateProblemCodes } from "@/domain/dates/problems";
+
+/** What a form of a milestone or an update can have wrong, besides its dates. Worded in the messages under `problems`. */
+const entryCodes = [
+  "required",
+  "unreadable",
+  "unknown-field",
+  "not-a-choice",
+  "too-long",
+  "too-many",
+  "characters",
+  "url-unreadable",
+  "url-scheme",
+  "url-credentials",
+  "not-a-day",
+  "after-today",
+  "delivered-required",
+  "not-delivered",
+  "evidence-given",
+  "role-required",
+  "move-reason-required",
+  "parent-loop",
+] as const;
+
+export type EntryProblemCode = (typeof entryCodes)[number] | `date-${DateProblemCode}`;
+
+/** Every code, with those of dates. */
+export const entryProblemCodes: readonly EntryProblemCode[] = [
+  ...entryCodes,
+  ...dateProblemCodes.map((code) => `date-${code}` as const),
+];
+
+export type EntryProblems = Record<
+  string,
+  { code: EntryProblemCode; params?: Record<string, string | number> }
+>;
