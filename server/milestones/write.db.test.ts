@@ -1,53 +1,24 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { DomainError } from "@/domain/error";
 import type { Viewer } from "@/domain/permission";
-import { openTestDatabase, type TestDatabase } from "@/scripts/database/test-database";
 import { change } from "@/server/change";
 import { database } from "@/server/database";
-import { addMilestone, checkNoChange, logUpdate, saveMilestone } from "@/server/milestones/submit";
+import { checkNoChange, logUpdate, saveMilestone } from "@/server/milestones/submit";
+import { addTestMilestone, openTestCollection } from "@/server/milestones/test-collection";
 import { createMilestone } from "@/server/milestones/write-milestone";
 import { publishUpdate } from "@/server/milestones/write-update";
 import { systemViewer, visitor } from "@/server/session";
 
-let opened: TestDatabase;
 let analyst: Viewer;
+let close: () => Promise<void>;
 
 beforeAll(async () => {
-  process.env.MILEPOST_TODAY = "2026-11-24";
-  opened = await openTestDatabase();
-  await database().collection.upsert({ where: { id: 1 }, create: { id: 1 }, update: {} });
-  const theme = await database().theme.create({ data: { slug: "growth", position: 1, nameEn: "Growth" } });
-  await database().initiative.create({
-    data: { slug: "fta", themeId: theme.id, position: 1, nameEn: "FTA" },
-  });
-  await database().kind.create({ data: { slug: "negotiation", position: 1 } });
-  await database().party.create({ data: { code: "KR", position: 1, nameEn: "Korea" } });
-  const person = { email: "a@example.org", name: "Analyst", role: "analyst", passwordHash: "x" };
-  const { id } = await database().user.create({ data: person });
-  analyst = { ...systemViewer("Analyst"), id, role: "analyst" };
+  ({ analyst, close } = await openTestCollection());
 });
 
-afterAll(async () => {
-  await database().$disconnect();
-  await opened.close();
-});
+afterAll(() => close());
 
-let number = 0;
-
-/** Adds a milestone due in 2026 and gives its slug. */
-async function added(fields: Record<string, unknown> = {}): Promise<string> {
-  number += 1;
-  const base = {
-    initiative: "fta",
-    kind: "negotiation",
-    titleEn: `Upgrade talks ${number}`,
-    parties: ["KR"],
-  };
-  const form = { ...base, dateEdtf: "2026", dateRole: "starts", dateExpression: "next year", ...fields };
-  const answer = await addMilestone(analyst, null, form);
-  if (!answer.ok) throw new Error(JSON.stringify(answer.problems));
-  return answer.slug;
-}
+const added = (fields?: Record<string, unknown>) => addTestMilestone(analyst, fields);
 
 const stored = (slug: string) =>
   database().milestone.findUniqueOrThrow({
