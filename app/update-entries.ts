@@ -2,8 +2,9 @@ import { linkTo } from "@/app/links";
 import { textIn, wordsOf } from "@/app/words";
 import type { UpdateEntryProps } from "@/components/UpdateEntry";
 import { dateInWords, dayInWords } from "@/domain/dates/words";
+import type { Evidence } from "@/domain/milestones/evidence";
 import type { Locale, LocalText } from "@/domain/vocabulary";
-import type { EvidenceView, UpdateView } from "@/server/milestones/updates";
+import type { UpdateView } from "@/server/milestones/updates";
 
 /** An update in the reader's words; with a milestone when the list holds several. */
 export function updateEntryOf(
@@ -38,15 +39,16 @@ export function updateEntryOf(
   };
 }
 
-function evidenceOf(evidence: EvidenceView, locale: Locale) {
-  const { url, title, quote, note, stance, publishedEdtf } = evidence;
+function evidenceOf(evidence: Evidence, locale: Locale) {
+  const { url, title, publisher, quote, note, stance, publishedEdtf } = evidence;
+  const published = publishedEdtf && dateInWords({ edtf: publishedEdtf, role: "on" }, locale, "short");
   return {
     url,
     host: hostOf(url),
     title: title ?? note ?? hostOf(url),
     stance: wordsOf(locale, "stance")(stance),
     quote,
-    published: publishedEdtf ? dateInWords({ edtf: publishedEdtf, role: "on" }, locale, "short") : "",
+    published: [publisher, published].filter(Boolean).join(", "),
   };
 }
 

@@ -52,3 +52,11 @@ export async function writeUpdate(page: Page, slug: string, text: string): Promi
   await page.getByRole("button", { name: "Log update" }).click();
   await page.getByLabel("What happened").fill(text);
 }
+
+/** Signs the founder in; sets up first when nobody has, so that a file of journeys can run alone. */
+export async function signInAsFounder(page: Page): Promise<void> {
+  await page.goto(process.env.SETUP_LINK ?? "");
+  if (await page.getByRole("button", { name: "Create account" }).isVisible()) {
+    await setUp(page);
+  } else await signIn(page, founder);
+}

@@ -8,6 +8,7 @@ export const auditActions = [
   "change-own-password",
   "change-role",
   "check-milestone",
+  "correct-source",
   "create-milestone",
   "create-password-link",
   "create-person",
@@ -37,6 +38,7 @@ export const auditThings = [
   "initiative",
   "kind",
   "party",
+  "source",
   "collection",
 ] as const;
 export type AuditThing = (typeof auditThings)[number];

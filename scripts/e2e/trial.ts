@@ -10,6 +10,8 @@ import { removeLeftovers } from "../postgres/leftovers";
 export interface Trial {
   url: string;
   setupLink: string;
+  /** Its data folder, where it says how its database is reached. */
+  data: string;
   stop(): Promise<void>;
 }
 
@@ -36,7 +38,7 @@ export async function startTrial(settings: Record<string, string> = {}): Promise
     await rm(data, { recursive: true, force: true });
   };
   try {
-    return { url, setupLink: await readSetupLink(child, ended), stop };
+    return { url, data, setupLink: await readSetupLink(child, ended), stop };
   } catch (error) {
     await stop();
     throw error;

@@ -1,6 +1,6 @@
 import "server-only";
 import type { MilestoneRecord } from "@/domain/milestones/record";
-import { may, type Viewer } from "@/domain/permission";
+import { may, requirePermission, type Viewer } from "@/domain/permission";
 import type { LocalText } from "@/domain/vocabulary";
 import { database } from "@/server/database";
 
@@ -33,6 +33,7 @@ const nameOf = (row: { nameEn: string | null; nameKo: string | null }) => ({
 
 /** Looks up every id and code of the records, so that readers see names. */
 export async function namesIn(viewer: Viewer, records: readonly MilestoneRecord[]): Promise<RecordNames> {
+  requirePermission(viewer, "read-published");
   const ids = (pick: (record: MilestoneRecord) => string | null) =>
     [...new Set(records.map(pick))].filter((id) => id !== null);
   const within = (list: string[]) => ({ where: { id: { in: list } } });

@@ -1,19 +1,9 @@
 import "server-only";
+import type { Evidence } from "@/domain/milestones/evidence";
 import { may, type Viewer } from "@/domain/permission";
 import type { Day, Forecast, LocalText, Progress, Stance } from "@/domain/vocabulary";
 import type { Prisma } from "@/prisma/generated/client";
 import { dayOf } from "@/server/days";
-
-/** A link under an update; `publishedOn` is EDTF. */
-export interface EvidenceView {
-  url: string;
-  title: string | null;
-  publisher: string | null;
-  publishedEdtf: string | null;
-  quote: string | null;
-  note: string | null;
-  stance: Stance;
-}
 
 /** One published update as a reader may see it. */
 export interface UpdateView {
@@ -30,7 +20,7 @@ export interface UpdateView {
   reconstructed: boolean;
   reviewed: boolean;
   evidenceFound: boolean;
-  evidence: EvidenceView[];
+  evidence: Evidence[];
 }
 
 export const updateInclude = {

@@ -4,7 +4,7 @@ import type { MilestoneForm } from "@/domain/milestones/forms";
 import { InvalidEntry } from "@/domain/milestones/invalid";
 import type { EntryProblems } from "@/domain/milestones/problems";
 import { freeSlug, slugOf } from "@/domain/milestones/slug";
-import type { Viewer } from "@/domain/permission";
+import { requirePermission, type Viewer } from "@/domain/permission";
 import { recordAudit } from "@/server/change";
 import type { Transaction } from "@/server/database";
 import type { MilestoneFields, PartyEntry } from "@/server/milestones/write-milestone";
@@ -27,6 +27,7 @@ export async function sourceIdOf(
   viewer: Viewer,
   { url, title, publisher, publishedEdtf }: SourceEntry,
 ): Promise<string | null> {
+  requirePermission(viewer, "edit-milestone");
   if (url === "") return null;
   const said = { title: title ?? undefined, publisher: publisher ?? undefined };
   const given = { ...said, publishedEdtf: publishedEdtf ?? undefined };

@@ -1,8 +1,9 @@
 import "server-only";
 import { DomainError } from "@/domain/error";
+import type { Evidence } from "@/domain/milestones/evidence";
 import { InvalidEntry } from "@/domain/milestones/invalid";
 import { requirePermission, type Viewer } from "@/domain/permission";
-import type { Day, Forecast, Progress, Stance } from "@/domain/vocabulary";
+import type { Day, Forecast, Progress } from "@/domain/vocabulary";
 import { recordAudit } from "@/server/change";
 import { today } from "@/server/clock";
 import type { Transaction } from "@/server/database";
@@ -19,17 +20,6 @@ import {
   writeRevision,
 } from "@/server/milestones/write-revision";
 
-export interface EvidenceEntry {
-  url: string;
-  title: string | null;
-  publisher: string | null;
-  /** EDTF. */
-  publishedEdtf: string | null;
-  quote: string | null;
-  note: string | null;
-  stance: Stance;
-}
-
 export interface NewUpdate {
   milestoneId: string;
   /** The version that the writer saw; null only in a data load, which does not race with people. */
@@ -44,7 +34,7 @@ export interface NewUpdate {
   /** EDTF; required when the progress becomes delivered. */
   deliveredEdtf?: string | null;
   evidenceFound: boolean;
-  evidence: EvidenceEntry[];
+  evidence: Evidence[];
   recording: Recording;
 }
 

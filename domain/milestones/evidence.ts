@@ -1,0 +1,13 @@
+import type { Stance } from "@/domain/vocabulary";
+
+/** A link under an update. */
+export interface Evidence {
+  url: string;
+  title: string | null;
+  publisher: string | null;
+  /** EDTF. */
+  publishedEdtf: string | null;
+  quote: string | null;
+  note: string | null;
+  stance: Stance;
+}
