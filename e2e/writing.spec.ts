@@ -91,7 +91,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByLabel("Not known")).toHaveValue(mine);
       await expect(page.getByLabel("Where in the source")).toHaveValue(theirs);
       await page.getByRole("button", { name: "Save" }).click();
-      await expect(page.getByText(mine, { exact: true })).toBeVisible();
+      await expect(page.getByText(mine, { exact: true }).first()).toBeVisible();
     });
   });
 }
