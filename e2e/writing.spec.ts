@@ -101,7 +101,7 @@ test("a fault that nobody expected says so, tells nothing of the inside and keep
 }) => {
   await signInAsFounder(page);
   await writeUpdate(page, "defa-2030", "Typed before the fault.");
-  await without("evidence", async () => {
+  await without("update_version", async () => {
     await page.getByRole("button", { name: "Publish" }).click();
     await expect(page.getByText("This could not be saved just now.")).toBeVisible();
     await expect(page.getByLabel("What happened")).toHaveValue("Typed before the fault.");
