@@ -7,7 +7,7 @@ import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const [command = "start", ...rest] = process.argv.slice(2);
-const commands = ["start", "dev", "test", "check", "admin", "new-migration", "bench"];
+const commands = ["start", "dev", "test", "check", "admin", "screenshots", "new-migration", "bench"];
 
 process.chdir(root);
 const [major, minor] = process.versions.node.split(".").map(Number);
