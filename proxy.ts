@@ -27,10 +27,10 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   return response;
 }
 
-/** Needs no database, no script and no style sheet; says what became of a form that was being sent. */
+/** Needs no database, no script and no file of styles; says what became of a form that was being sent. */
 function unavailable(): NextResponse {
   const page = `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-<title>Milepost</title><h1>Milepost cannot reach its database just now</h1>
+<title>Milepost</title><style>:root{color-scheme:light dark}body{max-width:60ch;margin:12vh auto;padding:0 20px;font:15px/1.5 system-ui,sans-serif;word-break:keep-all}h1{font-size:22px;line-height:1.3;margin:2em 0 .4em}</style><h1>Milepost cannot reach its database just now</h1>
 <p>Nothing that was saved is lost. If you were sending a form, it was not saved: go back, your text is still there, and send it again in a moment.</p>
 <div lang="ko"><h1>지금은 데이터베이스에 연결할 수 없습니다</h1>
 <p>저장된 것은 사라지지 않았습니다. 양식을 보내던 중이었다면 저장되지 않았습니다. 뒤로 가면 입력하신 글이 그대로 있으니 잠시 뒤 다시 보내 주십시오.</p></div></html>`;

@@ -1,50 +1,48 @@
+import { linkTo, searchOf } from "@/app/links";
 import { wordsOf } from "@/app/words";
 import type { Count } from "@/components/Counts";
 import { isUncheckedLately } from "@/domain/deadlines/groups";
+import type { MilestoneQuery } from "@/domain/milestones/query";
 import type { MilestoneSummary } from "@/domain/milestones/summary";
 import type { Locale } from "@/domain/vocabulary";
 
-/** What the header counts; the undated and the unchecked are counted aloud. */
-export function countsOf(milestones: readonly MilestoneSummary[], locale: Locale): Count[] {
+type Test = (milestone: MilestoneSummary) => boolean;
+
+/** What the header counts, each with the address that shows it; the undated and the unchecked are counted aloud. */
+export function countsOf(
+  milestones: readonly MilestoneSummary[],
+  query: MilestoneQuery,
+  locale: Locale,
+): Count[] {
   const t = wordsOf(locale, "counts");
-  const count = (test: (milestone: MilestoneSummary) => boolean) => milestones.filter(test).length;
-  const row = (key: string, value: number, className: string): Count => ({
-    key,
-    label: t(key),
-    value,
-    className,
-  });
+  const row = (key: string, test: Test, href: string, className: string): Count => {
+    return { key, label: t(key), value: milestones.filter(test).length, href, className };
+  };
+  const within = (narrower: Partial<MilestoneQuery>) =>
+    linkTo.timeline(locale) + searchOf({ ...query, ...narrower });
+  const unchecked: Test = (each) => isUncheckedLately(each.lastCheckedOn, each.progress, each.stateOn);
   return [
-    row("milestones", milestones.length, "text-ink"),
+    row("milestones", () => true, within({}), "text-ink"),
     row(
       "delivered",
-      count((each) => each.progress === "delivered"),
+      (each) => each.progress === "delivered",
+      within({ progress: ["delivered"] }),
       "text-delivered",
     ),
     row(
       "under-way",
-      count((each) => each.progress === "under-way"),
+      (each) => each.progress === "under-way",
+      within({ progress: ["under-way"] }),
       "text-under-way",
     ),
     row(
       "due-soon",
-      count((each) => each.state === "due-soon"),
+      (each) => each.state === "due-soon",
+      within({ state: ["due-soon"] }),
       "text-warning-text",
     ),
-    row(
-      "overdue",
-      count((each) => each.state === "overdue"),
-      "text-late",
-    ),
-    row(
-      "undated",
-      count((each) => each.date === null),
-      "text-ink-2",
-    ),
-    row(
-      "unchecked",
-      count((each) => isUncheckedLately(each.lastCheckedOn, each.progress, each.stateOn)),
-      "text-ink-2",
-    ),
+    row("overdue", (each) => each.state === "overdue", within({ state: ["overdue"] }), "text-late"),
+    row("undated", (each) => each.date === null, within({ dated: "no" }), "text-ink-2"),
+    row("unchecked", unchecked, `${linkTo.deadlines(locale)}${searchOf(query)}#unchecked`, "text-ink-2"),
   ];
 }

@@ -1,3 +1,4 @@
+import type { MilestoneQuery } from "@/domain/milestones/query";
 import type { Locale } from "@/domain/vocabulary";
 
 /** Every address of the product is made here. */
@@ -16,6 +17,16 @@ export const linkTo = {
   editMilestone: (locale: Locale, slug: string) => `/${locale}/milestones/${slug}/edit`,
   apiMilestones: () => "/api/v1/milestones",
 } as const;
+
+/** A filter as the query of an address, "?" and all; empty when nothing is filtered. */
+export function searchOf(query: MilestoneQuery): string {
+  const params = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) {
+    for (const each of [value ?? []].flat()) if (each !== "") params.append(name, each);
+  }
+  const text = params.toString();
+  return text === "" ? "" : `?${text}`;
+}
 
 /** The same address, with its query, in the other language. */
 export function inLanguage(address: string, locale: Locale): string {

@@ -21,15 +21,20 @@ export function MilestoneTools({ page, locale, logging }: Props) {
   const here = linkTo.milestone(locale, page.summary.slug);
   if (logging) {
     return (
-      <section aria-labelledby="log" className="my-5 rounded-xl border border-line bg-card p-5">
-        <h2 id="log">{t("title")}</h2>
+      <section
+        aria-labelledby="log"
+        className="my-6 max-w-[48rem] rounded-xl border border-line bg-card p-4 md:p-6"
+      >
+        <h2 id="log" className="mb-3">
+          {t("title")}
+        </h2>
         <ActionForm
           action={logUpdateAction}
           {...updateForm(page, today(), locale)}
           submit={t("publish")}
           {...formWords(locale)}
         />
-        <p className="mt-3">
+        <p className="mt-4">
           <a href={here}>{t("cancel")}</a>
         </p>
       </section>
@@ -38,12 +43,7 @@ export function MilestoneTools({ page, locale, logging }: Props) {
   return (
     <div className="my-4 flex flex-wrap items-center gap-3">
       <form action={here}>
-        <button
-          type="submit"
-          name="log"
-          value="update"
-          className="rounded-lg bg-brand px-4 py-2 font-medium text-paper"
-        >
+        <button type="submit" name="log" value="update" className="button button-main">
           {t("open")}
         </button>
       </form>
@@ -54,7 +54,7 @@ export function MilestoneTools({ page, locale, logging }: Props) {
         look="plain"
         {...formWords(locale)}
       />
-      <a href={linkTo.editMilestone(locale, page.summary.slug)} className="py-2">
+      <a href={linkTo.editMilestone(locale, page.summary.slug)} className="button button-plain">
         {t("edit")}
       </a>
     </div>

@@ -25,6 +25,7 @@ function rowOf(milestone: MilestoneSummary, initiative: string, locale: Locale):
     title: title.text,
     titleNotice: title.fallback ? t(locale === "ko" ? "otherLanguage" : "otherLanguageKo") : null,
     initiative,
+    hasDate: milestone.date !== null,
     when: milestone.date ? dateInWords(milestone.date, locale, "long") : t("noDate"),
     sourceWords:
       milestone.date && dateExpression ? t("sourceWords", { words: unquoted(dateExpression) }) : "",
@@ -33,7 +34,9 @@ function rowOf(milestone: MilestoneSummary, initiative: string, locale: Locale):
     countdown: countdownOf(milestone, locale),
     progress,
     progressLabel: wordsOf(locale, "progress")(progress),
-    checked: lastCheckedOn ? dayInWords(lastCheckedOn, locale, "short") : t("neverChecked"),
+    checked: lastCheckedOn
+      ? dayInWords(lastCheckedOn, locale, "short")
+      : wordsOf(locale, "table")("neverChecked"),
     moves: movesOf(milestone, locale),
   };
 }

@@ -54,9 +54,9 @@ export function ActionForm(props: Props) {
     const data = new FormData(event.currentTarget);
     startTransition(() => send(data));
   };
-  const button = look === "main" ? "bg-brand text-paper" : "border border-line bg-card text-ink";
+  const button = look === "main" ? "button-main" : "button-plain";
   return (
-    <form ref={form} action={post} onSubmit={onSubmit} className="space-y-3" noValidate>
+    <form ref={form} action={post} onSubmit={onSubmit} className="space-y-4" noValidate>
       {/* Enter in a field presses the first button of a form, which must be the one that sends it. */}
       {rows && <button type="submit" tabIndex={-1} aria-hidden="true" className="sr-only" />}
       <FormMessage message={state.message} tone={state.tone} changes={state.changes} />
@@ -67,11 +67,7 @@ export function ActionForm(props: Props) {
       {last.map((part) => (
         <FormPartView key={`${keyOf(part)} ${state.serial}`} part={part} state={state} />
       ))}
-      <button
-        type="submit"
-        disabled={pending || state.goTo !== null}
-        className={`rounded-lg px-4 py-2 font-medium ${button}`}
-      >
+      <button type="submit" disabled={pending || state.goTo !== null} className={`button ${button}`}>
         {pending ? pendingLabel : submit}
       </button>
     </form>

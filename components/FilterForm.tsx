@@ -1,3 +1,5 @@
+import type { ReactNode } from "react";
+
 export interface FilterChoice {
   name: string;
   label: string;
@@ -5,77 +7,161 @@ export interface FilterChoice {
   chosen: string[];
 }
 
+interface Shortcut {
+  key: string;
+  label: string;
+  href: string;
+  current: boolean;
+}
+
 interface Props {
   action: string;
-  words: {
-    title: string;
-    q: string;
-    from: string;
-    to: string;
-    undatedOnly: string;
-    any: string;
-    apply: string;
-    clear: string;
-  };
+  words: Record<FilterWord, string>;
+  /** The themes, one click each. */
+  themes: Shortcut[];
   choices: FilterChoice[];
   values: { q: string; from: string; to: string; undatedOnly: boolean };
+  /** What is filtered now; each leads to the same page without it. */
+  chips: { key: string; label: string; remove: string; href: string }[];
   active: boolean;
 }
 
-const field = "mt-0.5 block w-full rounded-lg border border-line bg-card px-2 py-1.5 text-ink";
+export const filterWords = [
+  "title",
+  "themes",
+  "q",
+  "from",
+  "to",
+  "undatedOnly",
+  "any",
+  "apply",
+  "clear",
+  "active",
+] as const;
+type FilterWord = (typeof filterWords)[number];
 
-/** The filter as a plain form: what is chosen goes into the address, with or without JavaScript. */
-export function FilterForm({ action, words, choices, values, active }: Props) {
+/** The filter: themes as links, the rest as a plain form, and what is chosen as chips. All of it is in the address. */
+export function FilterForm({ children, ...props }: Props & { children?: ReactNode }) {
+  const { action, words, themes, chips, active } = props;
   return (
-    <details open={active} className="my-4 rounded-xl border border-line bg-card px-4 py-2">
-      <summary className="cursor-pointer py-1 font-medium">{words.title}</summary>
-      <form action={action} className="grid grid-cols-2 gap-3 py-3 md:grid-cols-4">
-        {choices.map((choice) => (
-          <label key={choice.name} className="text-[13px] text-ink-2">
-            {choice.label}
-            <select name={choice.name} defaultValue={choice.chosen[0] ?? ""} className={field}>
-              <option value="">{words.any}</option>
-              {choice.options.map((option) => (
-                <option key={option.value} value={option.value}>
-                  {option.label}
-                </option>
-              ))}
-            </select>
-          </label>
+    <div className="no-print my-5 flex flex-wrap items-start gap-2">
+      <nav aria-label={words.themes} className="contents max-lg:hidden">
+        {themes.map((theme) => (
+          <a
+            key={theme.key}
+            href={theme.href}
+            aria-current={theme.current ? "true" : undefined}
+            className="pill max-lg:hidden!"
+          >
+            {theme.label}
+          </a>
         ))}
-        <label className="text-[13px] text-ink-2">
-          {words.q}
-          <input name="q" defaultValue={values.q} maxLength={200} className={field} />
-        </label>
-        <label className="text-[13px] text-ink-2">
-          {words.from}
-          <input type="date" name="from" defaultValue={values.from} className={field} />
-        </label>
-        <label className="text-[13px] text-ink-2">
-          {words.to}
-          <input type="date" name="to" defaultValue={values.to} className={field} />
-        </label>
-        <label className="flex items-center gap-2 pt-5">
-          <input
-            type="checkbox"
-            name="dated"
-            value="no"
-            defaultChecked={values.undatedOnly}
-            className="size-4"
-          />
-          {words.undatedOnly}
-        </label>
-        <p className="col-span-full flex gap-4">
-          <button type="submit" className="rounded-lg bg-brand px-4 py-1.5 font-medium text-paper">
-            {words.apply}
-          </button>
-          {active && (
-            <a href={action} className="py-1.5">
+      </nav>
+      <details className="group open:w-full open:basis-full">
+        <summary className="pill w-fit">
+          <Funnel />
+          {words.title}
+          {chips.length > 0 && <span className="text-ink-2">{chips.length}</span>}
+        </summary>
+        <Fields {...props} />
+      </details>
+      {active && (
+        <ul aria-label={words.active} className="flex flex-wrap gap-2">
+          {chips.map((chip) => (
+            <li key={chip.key}>
+              <a href={chip.href} aria-label={chip.remove} className="pill pill-on">
+                {chip.label}
+                <span aria-hidden="true" className="text-[16px] leading-none">
+                  ×
+                </span>
+              </a>
+            </li>
+          ))}
+          <li>
+            <a href={action} className="inline-flex min-h-9 items-center px-2 max-md:min-h-11">
               {words.clear}
             </a>
-          )}
-        </p>
-      </form>
-    </details>
+          </li>
+        </ul>
+      )}
+      {children}
+    </div>
+  );
+}
+
+function Funnel() {
+  return (
+    <svg viewBox="0 0 16 16" className="size-3.5" aria-hidden="true">
+      <path
+        d="M1.5 3h13M4 8h8M6.5 13h3"
+        fill="none"
+        stroke="currentColor"
+        strokeWidth="1.8"
+        strokeLinecap="round"
+      />
+    </svg>
+  );
+}
+
+const label = "block min-w-0 text-[13px] text-ink-2";
+
+function Fields({ action, words, choices, values }: Props) {
+  return (
+    <form
+      action={action}
+      className="mt-3 grid grid-cols-2 gap-4 rounded-xl border border-line bg-card p-4 md:grid-cols-4"
+    >
+      {choices.map((choice) => (
+        <Choice key={choice.name} choice={choice} any={words.any} />
+      ))}
+      <label className={label}>
+        {words.q}
+        <input name="q" defaultValue={values.q} maxLength={200} className="field" />
+      </label>
+      <label className={label}>
+        {words.from}
+        <input type="date" name="from" defaultValue={values.from} className="field max-md:px-2" />
+      </label>
+      <label className={label}>
+        {words.to}
+        <input type="date" name="to" defaultValue={values.to} className="field max-md:px-2" />
+      </label>
+      <label className="flex min-h-11 items-center gap-2.5 self-end">
+        <input
+          type="checkbox"
+          name="dated"
+          value="no"
+          defaultChecked={values.undatedOnly}
+          className="size-5 accent-brand"
+        />
+        {words.undatedOnly}
+      </label>
+      <p className="col-span-full">
+        <button type="submit" className="button button-main">
+          {words.apply}
+        </button>
+      </p>
+    </form>
+  );
+}
+
+/** One value to choose; further ones that the address holds stay until their chip removes them. */
+function Choice({ choice, any }: { choice: FilterChoice; any: string }) {
+  const [first, ...more] = choice.chosen;
+  return (
+    <label className={label}>
+      {choice.label}
+      <select name={choice.name} defaultValue={first ?? ""} className="field">
+        <option value="">{any}</option>
+        {choice.options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+      {more.map((value) => (
+        <input key={value} type="hidden" name={choice.name} value={value} />
+      ))}
+    </label>
   );
 }

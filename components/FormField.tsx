@@ -32,8 +32,6 @@ interface Props {
   problem: string | null;
 }
 
-const box = "mt-0.5 block w-full rounded-lg border border-line bg-card px-3 py-2 text-ink";
-
 /** One labelled field with its hint and its problem beside it. */
 export function FormField({ field, value, problem }: Props) {
   const unique = useId();
@@ -49,12 +47,12 @@ export function FormField({ field, value, problem }: Props) {
   const notes = (
     <>
       {field.hint && (
-        <span id={`${id}-hint`} className="block text-[12.5px] text-ink-2">
+        <span id={`${id}-hint`} className="mt-1 block text-[12.5px] text-ink-2">
           {field.hint}
         </span>
       )}
       {problem && (
-        <span id={`${id}-problem`} className="block text-[13px] text-late">
+        <span id={`${id}-problem`} className="mt-1 block font-medium text-[13px] text-late-text">
           {problem}
         </span>
       )}
@@ -63,8 +61,14 @@ export function FormField({ field, value, problem }: Props) {
   if (field.type === "checkbox") {
     return (
       <div>
-        <label htmlFor={id} className="flex items-center gap-2">
-          <input {...common} type="checkbox" value="on" defaultChecked={value === "on"} className="size-5" />
+        <label htmlFor={id} className="flex min-h-11 items-center gap-2.5">
+          <input
+            {...common}
+            type="checkbox"
+            value="on"
+            defaultChecked={value === "on"}
+            className="size-5 accent-brand"
+          />
           {field.label}
         </label>
         {notes}
@@ -95,10 +99,10 @@ export function FormField({ field, value, problem }: Props) {
 function Boxes({ field, value, isWrong }: { field: Field; value: string; isWrong: boolean }) {
   const ticked = value.split(",");
   return (
-    <div className="mt-0.5 grid max-h-56 gap-x-4 overflow-y-auto rounded-lg border border-line bg-card px-3 py-1 sm:grid-cols-2">
+    <div className="mt-0.5 grid max-h-56 gap-x-4 overflow-y-auto rounded-lg border border-ink-3 bg-card px-3 py-1 sm:grid-cols-2">
       <input type="hidden" name={field.name} value="" />
       {field.options?.map((option) => (
-        <label key={option.value} className="flex min-h-8 items-center gap-2">
+        <label key={option.value} className="flex min-h-8 items-center gap-2 max-md:min-h-11">
           <input
             type="checkbox"
             name={field.name}
@@ -122,11 +126,11 @@ interface BoxProps {
 
 function FieldBox({ field, value, common }: BoxProps) {
   const { maxLength, lang } = field;
-  const shared = { ...common, defaultValue: value, maxLength, lang, className: box };
+  const shared = { ...common, defaultValue: value, maxLength, lang, className: "field" };
   if (field.type === "textarea") return <textarea {...shared} rows={field.rows ?? 5} />;
   if (field.type === "select") {
     return (
-      <select {...common} defaultValue={value} className={box}>
+      <select {...common} defaultValue={value} className="field">
         {field.options?.map((option) => (
           <option key={option.value} value={option.value}>
             {option.label}

@@ -20,7 +20,7 @@ export function FormMessage({ message, tone, changes }: Props) {
     <div
       role={tone === "error" ? "alert" : "status"}
       tabIndex={-1}
-      className={`form-message rounded-lg border px-3 py-2 ${tone === "error" ? "border-late text-late" : "border-delivered text-ink"}`}
+      className={`form-message rounded-lg border px-4 py-3 ${tone === "error" ? "border-late bg-late-soft text-late-text" : "border-delivered bg-delivered-soft text-ink"}`}
     >
       <p className="break-words">{message}</p>
       {changes && <Changes {...changes} />}

@@ -37,7 +37,7 @@ export function FormRows({ rows, state }: { rows: RowFields; state: FieldState }
           })}
         </Row>
       ))}
-      {state.problems[rows.name] && <p className="text-[13px] text-late">{state.problems[rows.name]}</p>}
+      {state.problems[rows.name] && <p className="font-medium text-[13px] text-late-text">{state.problems[rows.name]}</p>}
       {count < rows.most && (
         <button
           type="submit"
@@ -47,7 +47,7 @@ export function FormRows({ rows, state }: { rows: RowFields; state: FieldState }
             event.preventDefault();
             add();
           }}
-          className="rounded-lg border border-line bg-card px-3 py-1.5 font-medium"
+          className="button button-plain"
         >
           {rows.add}
         </button>

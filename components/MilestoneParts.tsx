@@ -16,17 +16,13 @@ interface HeadingProps {
 export function MilestoneHeading({ over, title, lang, notice, retracted, state, progress }: HeadingProps) {
   return (
     <header>
-      <p>
+      <p className="mb-1 text-[13.5px]">
         <a href={over.href}>{over.text}</a>
       </p>
       <h1 lang={lang}>{title}</h1>
       {notice && <p className="text-[12px] text-ink-2">{notice}</p>}
-      {retracted && (
-        <p role="note" className="my-3 rounded-lg border border-late bg-card px-4 py-2 font-medium text-late">
-          {retracted}
-        </p>
-      )}
-      <p className="mt-2 flex gap-2">
+      {retracted && <p role="note" className="mt-2 rounded-lg bg-late-soft px-4 py-3 text-late-text">{retracted}</p>}
+      <p className="mt-3 flex flex-wrap items-center gap-x-4 gap-y-2">
         <StateBadge state={state.value} label={state.label} />
         <ProgressBadge progress={progress.value} label={progress.label} />
       </p>
@@ -43,10 +39,10 @@ interface QuoteProps {
 /** The words that a milestone rests on. */
 export function SourceQuote({ label, quote, source }: QuoteProps) {
   return (
-    <figure className="my-5 border-line border-l-4 pl-4" aria-label={label}>
-      <blockquote className="text-[15px]">“{quote}”</blockquote>
+    <figure className="mt-6 max-w-[72ch] border-brand border-l-[3px] pl-4" aria-label={label}>
+      <blockquote className="text-[16px] leading-relaxed">“{quote}”</blockquote>
       {source && (
-        <figcaption className="mt-1 text-[13px] text-ink-2">
+        <figcaption className="mt-2 text-[13px] text-ink-2">
           <a href={source.url} rel="noopener noreferrer nofollow ugc">
             {source.title}
           </a>{" "}
@@ -68,11 +64,11 @@ interface SectionProps {
 
 export function MilestoneSection({ id, title, empty, children }: SectionProps) {
   return (
-    <section aria-labelledby={id} className="mt-7">
-      <h2 id={id} className="mb-2">
+    <section aria-labelledby={id} className="mt-9 first:mt-0">
+      <h2 id={id} className="mb-3">
         {title}
       </h2>
-      {empty ? <p className="text-ink-2">{empty}</p> : <ol className="space-y-4">{children}</ol>}
+      {empty ? <p className="max-w-[72ch] text-ink-2">{empty}</p> : <ol className="space-y-4">{children}</ol>}
     </section>
   );
 }

@@ -9,6 +9,7 @@ export interface MilestoneRow {
   titleNotice: string | null;
   initiative: string;
   when: string;
+  hasDate: boolean;
   sourceWords: string;
   state: State;
   stateLabel: string;
@@ -32,46 +33,60 @@ interface Props {
   rows: MilestoneRow[];
 }
 
+const widths = ["30%", "21%", "19%", "11%", "11%", "8%"];
+
 /** The picture's twin: a table on wide screens, the same as cards on a phone. */
 export function MilestoneTable({ caption, heads, rows }: Props) {
+  const columns = [heads.milestone, heads.initiative, heads.when, heads.state, heads.progress, heads.checked];
   return (
-    <table className="milestone-table w-full border-collapse rounded-xl bg-card text-left">
+    <table className="milestone-table">
       <caption className="sr-only">{caption}</caption>
-      <thead className="max-md:sr-only">
-        <tr className="border-line border-b text-[12.5px] text-ink-2">
-          {[heads.milestone, heads.initiative, heads.when, heads.state, heads.progress, heads.checked].map(
-            (head) => (
-              <th key={head} scope="col" className="px-3 py-2 font-medium">
-                {head}
-              </th>
-            ),
-          )}
+      <thead>
+        <tr>
+          {columns.map((head, index) => (
+            <th key={head} scope="col" style={{ width: widths[index] }}>
+              {head}
+            </th>
+          ))}
         </tr>
       </thead>
       <tbody>
         {rows.map((row) => (
-          <tr key={row.slug} className="border-line-2 border-b align-top max-md:block max-md:py-3">
-            <th scope="row" className="px-3 py-2 font-medium max-md:block max-md:py-1">
-              <a href={row.href}>{row.title}</a>
-              {row.titleNotice && <span className="block text-[12px] text-ink-2">{row.titleNotice}</span>}
-            </th>
-            <td className="px-3 py-2 text-ink-2 max-md:block max-md:py-0.5">{row.initiative}</td>
-            <td className="px-3 py-2 max-md:block max-md:py-0.5">
-              {row.when}
-              {row.sourceWords && <span className="block text-[12px] text-ink-2">{row.sourceWords}</span>}
-              {row.moves && <span className="block text-[12px] text-ink-2">{row.moves}</span>}
-            </td>
-            <td className="px-3 py-2 max-md:inline-block max-md:py-1">
-              <StateBadge state={row.state} label={row.stateLabel} />
-              {row.countdown && <span className="block text-[12px] text-ink-2">{row.countdown}</span>}
-            </td>
-            <td className="px-3 py-2 max-md:inline-block max-md:py-1">
-              <ProgressBadge progress={row.progress} label={row.progressLabel} />
-            </td>
-            <td className="px-3 py-2 text-[13px] text-ink-2 max-md:block max-md:py-0.5">{row.checked}</td>
-          </tr>
+          <Row key={row.slug} row={row} checked={heads.checked} />
         ))}
       </tbody>
     </table>
+  );
+}
+
+const note = "block text-[12.5px] text-ink-2";
+
+function Row({ row, checked }: { row: MilestoneRow; checked: string }) {
+  return (
+    <tr>
+      <th scope="row">
+        <a href={row.href}>{row.title}</a>
+        {row.titleNotice && <span className={note}>{row.titleNotice}</span>}
+      </th>
+      <td className="text-ink-2">{row.initiative}</td>
+      {/* In a card the state says that there is no date. */}
+      <td className={row.hasDate ? "" : "text-ink-2 max-md:hidden!"}>
+        {row.when}
+        {row.sourceWords && <span className={note}>{row.sourceWords}</span>}
+        {row.moves && <span className={note}>{row.moves}</span>}
+      </td>
+      <td data-inline="">
+        <StateBadge state={row.state} label={row.stateLabel} />
+        {row.countdown && <span className={`${note} mt-1`}>{row.countdown}</span>}
+      </td>
+      {/* A card on a phone does not say "Delivered" twice. */}
+      <td data-inline="" className={row.progressLabel === row.stateLabel ? "max-md:hidden!" : ""}>
+        <ProgressBadge progress={row.progress} label={row.progressLabel} />
+      </td>
+      <td className="text-[13px] text-ink-2">
+        <span className="md:hidden">{checked}: </span>
+        {row.checked}
+      </td>
+    </tr>
   );
 }

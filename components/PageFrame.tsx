@@ -2,87 +2,137 @@ import type { ComponentProps, ReactNode } from "react";
 import { ActionForm } from "@/components/ActionForm";
 import type { Locale } from "@/domain/vocabulary";
 
+interface Link {
+  href: string;
+  label: string;
+  current: boolean;
+}
+
 interface Props {
   words: { skip: string; nav: string; language: string; search: string; footer: string };
   home: string;
   /** This page in each language. */
   languages: { code: Locale; label: string; href: string; current: boolean }[];
-  links: { href: string; label: string; current: boolean }[];
+  links: Link[];
+  /** For those who are not signed in. */
+  signIn: Link | null;
   /** Who is signed in, in words. */
   person: string | null;
   signOut: ComponentProps<typeof ActionForm> | null;
   children: ReactNode;
 }
 
-/** What stands round every page: brand, main links, search, who is signed in, language. */
-export function PageFrame({ words, home, languages, links, person, signOut, children }: Props) {
+/** What stands round every page: brand, main links, search, language, who is signed in. */
+export function PageFrame({ children, ...props }: Props) {
+  const { words } = props;
   return (
     <>
-      <a href="#content" className="sr-only focus:not-sr-only focus:absolute focus:bg-card focus:p-3">
+      <a
+        href="#content"
+        className="sr-only focus:not-sr-only focus:absolute focus:z-10 focus:bg-card focus:p-3"
+      >
         {words.skip}
       </a>
-      <header className="border-line border-b bg-paper">
-        <div className="mx-auto flex max-w-[1440px] flex-wrap items-center gap-x-6 gap-y-2 px-4 py-3 md:px-7">
-          <a href={home} className="flex items-center gap-2 font-bold text-[17px] no-underline">
-            <svg viewBox="0 0 16 16" className="size-4" aria-hidden="true">
-              <path d="M8 0l8 8-8 8-8-8z" fill="currentColor" />
-              <path d="M4.6 8.2l2.3 2.2 4.4-4.6" fill="none" stroke="var(--paper)" strokeWidth="1.6" />
-            </svg>
-            Milepost
-          </a>
-          <nav aria-label={words.nav} className="flex flex-wrap gap-x-5 gap-y-1">
-            {links.map((link) => (
-              <a
-                key={link.href}
-                href={link.href}
-                aria-current={link.current ? "page" : undefined}
-                className="py-1 text-ink no-underline hover:underline aria-[current=page]:font-semibold aria-[current=page]:underline"
-              >
-                {link.label}
-              </a>
-            ))}
-          </nav>
-          <search className="ml-auto">
-            <form action={home} className="flex">
-              <input
-                type="search"
-                name="q"
-                maxLength={200}
-                aria-label={words.search}
-                placeholder={words.search}
-                className="w-44 rounded-lg border border-line bg-card px-3 py-1.5 md:w-56"
-              />
-            </form>
-          </search>
-          {person && <span className="text-[13px] text-ink-2">{person}</span>}
-          {signOut && <ActionForm {...signOut} look="plain" />}
-          <nav aria-label={words.language} className="flex gap-1">
-            {languages.map((language) => (
-              <LanguageLink key={language.code} {...language} />
-            ))}
-          </nav>
-        </div>
-      </header>
-      <main id="content" className="mx-auto max-w-[1440px] px-4 py-6 md:px-7">
+      <Header {...props} />
+      <main
+        id="content"
+        className="mx-auto w-full max-w-[1440px] grow px-4 pt-5 pb-12 md:px-7 md:pt-7 print:p-0"
+      >
         {children}
       </main>
-      <footer className="mx-auto max-w-[1440px] px-4 pb-8 text-[13px] text-ink-2 md:px-7">
-        {words.footer}
+      <footer className="border-line border-t">
+        <p className="mx-auto max-w-[1440px] px-4 py-6 text-[13px] text-ink-2 md:px-7 print:px-0">
+          {words.footer}
+        </p>
       </footer>
     </>
   );
 }
 
-function LanguageLink({ code, label, href, current }: Props["languages"][number]) {
-  const look = current ? "bg-ink text-paper" : "text-ink";
+function Header({ words, home, languages, links, signIn, person, signOut }: Omit<Props, "children">) {
+  return (
+    <header className="border-line border-b bg-card">
+      <div className="mx-auto flex max-w-[1440px] flex-wrap items-center gap-x-6 gap-y-1 px-4 py-2 md:min-h-16 md:px-7 print:px-0">
+        <a href={home} className="flex min-h-11 items-center gap-2.5 font-bold text-[17px] no-underline">
+          <Brand />
+          Milepost
+        </a>
+        <nav
+          aria-label={words.nav}
+          className="-mx-2 flex flex-wrap max-lg:order-1 max-md:w-[calc(100%+1rem)] md:max-lg:basis-3/5"
+        >
+          {links.map((link) => (
+            <NavLink key={link.href} {...link} />
+          ))}
+        </nav>
+        <search className="ml-auto max-lg:order-2 max-md:mt-1 max-md:w-full">
+          <form action={home}>
+            <input
+              type="search"
+              name="q"
+              maxLength={200}
+              aria-label={words.search}
+              placeholder={words.search}
+              className="field mt-0! md:w-56"
+            />
+          </form>
+        </search>
+        <nav aria-label={words.language} className="segments max-lg:ml-auto">
+          {languages.map((language) => (
+            <LanguageLink key={language.code} {...language} />
+          ))}
+        </nav>
+        {signIn && (
+          <a
+            href={signIn.href}
+            aria-current={signIn.current ? "page" : undefined}
+            className="button button-plain max-md:px-3"
+          >
+            {signIn.label}
+          </a>
+        )}
+        {signOut && (
+          <div className="flex flex-wrap items-center gap-3 max-md:order-3 max-md:mt-2 max-md:w-full max-md:justify-between">
+            <span className="max-w-48 text-[13px] text-ink-2 leading-tight">{person}</span>
+            <ActionForm {...signOut} look="plain" />
+          </div>
+        )}
+      </div>
+    </header>
+  );
+}
+
+function Brand() {
+  return (
+    <svg viewBox="0 0 16 16" className="size-[18px]" aria-hidden="true">
+      <path d="M8 0l8 8-8 8-8-8z" fill="currentColor" />
+      <path
+        d="M4.7 8.2l2.3 2.2 4.3-4.6"
+        fill="none"
+        stroke="var(--card)"
+        strokeWidth="1.7"
+        strokeLinecap="round"
+        strokeLinejoin="round"
+      />
+    </svg>
+  );
+}
+
+function NavLink({ href, label, current }: Link) {
   return (
     <a
       href={href}
-      lang={code}
-      hrefLang={code}
-      aria-current={current ? "true" : undefined}
-      className={`rounded-md px-2.5 py-1 no-underline ${look}`}
+      aria-current={current ? "page" : undefined}
+      className="inline-flex min-h-11 items-center px-2 text-ink-2 no-underline hover:text-ink aria-[current=page]:font-semibold aria-[current=page]:text-ink aria-[current=page]:shadow-[inset_0_-2px_0_var(--brand)] md:px-2.5"
     >
+      {label}
+    </a>
+  );
+}
+
+function LanguageLink({ code, label, href, current }: Props["languages"][number]) {
+  return (
+    <a href={href} lang={code} hrefLang={code} aria-current={current ? "true" : undefined}>
       {label}
     </a>
   );

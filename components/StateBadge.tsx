@@ -1,17 +1,17 @@
 import type { Progress, State } from "@/domain/vocabulary";
 
 const looks: Record<State, { sign: string; className: string }> = {
-  undated: { sign: "┄", className: "border-line text-ink-2 border-dashed" },
-  upcoming: { sign: "○", className: "border-line text-ink-2" },
-  "in-window": { sign: "◔", className: "border-line text-ink" },
-  "due-soon": { sign: "◐", className: "border-warning text-warning-text" },
-  overdue: { sign: "!", className: "border-late text-late font-semibold" },
-  delivered: { sign: "✓", className: "border-delivered text-delivered" },
-  "delivered-late": { sign: "✓", className: "border-delivered text-delivered" },
-  running: { sign: "▸", className: "border-under-way text-under-way" },
-  "ended-unconfirmed": { sign: "?", className: "border-late text-late" },
-  past: { sign: "●", className: "border-line text-ink-2" },
-  dropped: { sign: "×", className: "border-line text-ink-2" },
+  undated: { sign: "┄", className: "bg-card text-ink-2 border-ink-3 border-dashed" },
+  upcoming: { sign: "○", className: "bg-unknown-soft text-ink-2" },
+  "in-window": { sign: "◔", className: "bg-brand-soft text-brand" },
+  "due-soon": { sign: "◐", className: "bg-warning-soft text-warning-text" },
+  overdue: { sign: "!", className: "bg-late-soft text-late-text font-semibold" },
+  delivered: { sign: "✓", className: "bg-delivered-soft text-delivered-text" },
+  "delivered-late": { sign: "✓", className: "bg-delivered-soft text-delivered-text" },
+  running: { sign: "▸", className: "bg-under-way-soft text-under-way-text" },
+  "ended-unconfirmed": { sign: "?", className: "bg-warning-soft text-warning-text" },
+  past: { sign: "●", className: "bg-unknown-soft text-ink-2" },
+  dropped: { sign: "×", className: "bg-unknown-soft text-ink-2" },
 };
 
 const progressSigns: Record<Progress, string> = {
@@ -23,14 +23,14 @@ const progressSigns: Record<Progress, string> = {
   dropped: "×",
 };
 
-const shape =
-  "inline-flex items-center gap-1 rounded-md border bg-card px-2 py-0.5 text-[12.5px] whitespace-nowrap";
+const shape = "inline-flex items-center gap-1.5 rounded-md text-[12.5px] leading-5 whitespace-nowrap";
 
-/** State as sign, colour and word. */
+/** State as sign, colour and word; the border shows where backgrounds do not. */
 export function StateBadge({ state, label }: { state: State; label: string }) {
   const { sign, className } = looks[state];
+  const border = className.includes("border-") ? "" : "border-transparent";
   return (
-    <span className={`${shape} ${className}`}>
+    <span className={`${shape} border px-2 font-medium ${border} ${className}`}>
       <span aria-hidden="true">{sign}</span>
       {label}
     </span>
@@ -40,7 +40,7 @@ export function StateBadge({ state, label }: { state: State; label: string }) {
 /** Progress as sign and word. */
 export function ProgressBadge({ progress, label }: { progress: Progress; label: string }) {
   return (
-    <span className={`${shape} border-line text-ink-2`}>
+    <span className={`${shape} border border-transparent text-ink-2`}>
       <span aria-hidden="true">{progressSigns[progress]}</span>
       {label}
     </span>

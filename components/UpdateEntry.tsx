@@ -21,7 +21,7 @@ export interface UpdateEntryProps {
 /** An update with its evidence, as the milestone page and the updates page show it. */
 export function UpdateEntry({ heading, text, notice, facts, noEvidence, evidence }: UpdateEntryProps) {
   return (
-    <li className="border-line border-l-2 py-1 pl-4">
+    <li className="relative max-w-[80ch] border-line border-l-2 pb-1 pl-5 before:absolute before:top-1.5 before:-left-[6px] before:size-2.5 before:rounded-full before:border-2 before:border-brand before:bg-card">
       {heading && (
         <p className="font-medium">
           <a href={heading.href}>{heading.text}</a>
@@ -29,10 +29,10 @@ export function UpdateEntry({ heading, text, notice, facts, noEvidence, evidence
       )}
       <p className="whitespace-pre-line">{text}</p>
       {notice && <p className="text-[12px] text-ink-2">{notice}</p>}
-      <p className="text-[12.5px] text-ink-2">{facts.join(" · ")}</p>
+      <p className="mt-1 text-[12.5px] text-ink-2">{facts.join(" · ")}</p>
       {noEvidence && <p className="text-[13px] text-ink-2">{noEvidence}</p>}
       {evidence.length > 0 && (
-        <ul className="mt-1 space-y-1 text-[13px]">
+        <ul className="mt-2 space-y-1 text-[13px]">
           {evidence.map((each) => (
             <li key={`${each.url} ${each.title}`}>
               <span className="text-ink-2">{each.stance}: </span>

@@ -20,7 +20,14 @@ interface Props {
 }
 
 export const metadata: Metadata = { title: { default: "Milepost", template: "%s · Milepost" } };
-export const viewport: Viewport = { themeColor: "#fbfaf7", width: "device-width", initialScale: 1 };
+export const viewport: Viewport = {
+  themeColor: [
+    { media: "(prefers-color-scheme: light)", color: "#ffffff" },
+    { media: "(prefers-color-scheme: dark)", color: "#1c2024" },
+  ],
+  width: "device-width",
+  initialScale: 1,
+};
 
 export default async function Layout({ children, params }: Props) {
   const locale = readLocale((await params).locale);
@@ -40,8 +47,9 @@ export default async function Layout({ children, params }: Props) {
     ...(may(viewer.role, "manage-own-account")
       ? [{ href: linkTo.account(locale), label: t("account") }]
       : []),
-    ...(viewer.role === "visitor" ? [{ href: linkTo.signIn(locale), label: t("signIn") }] : []),
   ];
+  const path = address.split("?")[0];
+  const isVisitor = viewer.role === "visitor";
   return (
     <html lang={locale}>
       <body className="font-sans">
@@ -58,13 +66,19 @@ export default async function Layout({ children, params }: Props) {
             { code: "en", label: "EN", href: inLanguage(address, "en"), current: locale === "en" },
             { code: "ko", label: "한국어", href: inLanguage(address, "ko"), current: locale === "ko" },
           ]}
-          links={[...links, ...own].map((link) => ({
-            ...link,
-            current: link.href === address.split("?")[0],
-          }))}
-          person={viewer.role === "visitor" ? null : t("signedInAs", { name: viewer.name })}
+          links={[...links, ...own].map((link) => ({ ...link, current: link.href === path }))}
+          signIn={
+            isVisitor
+              ? {
+                  href: linkTo.signIn(locale),
+                  label: t("signIn"),
+                  current: path === linkTo.signIn(locale),
+                }
+              : null
+          }
+          person={isVisitor ? null : t("signedInAs", { name: viewer.name })}
           signOut={
-            viewer.role === "visitor"
+            isVisitor
               ? null
               : {
                   action: signOutAction,

@@ -7,10 +7,12 @@ export default function NotFound() {
   return locales.map((locale) => {
     const t = wordsOf(locale, "notFound");
     return (
-      <section key={locale} lang={locale} className="mb-6">
+      <section key={locale} lang={locale} className="mb-9">
         <h1>{t("title")}</h1>
-        <p className="my-2">{t("text")}</p>
-        <a href={linkTo.timeline(locale)}>{t("home")}</a>
+        <p className="mt-1 mb-3 text-ink-2">{t("text")}</p>
+        <a href={linkTo.timeline(locale)} className="button button-plain">
+          {t("home")}
+        </a>
       </section>
     );
   });

@@ -107,8 +107,7 @@ export function Legend({ labels }: { labels: TimelineLabels }) {
   return (
     <ul
       aria-label={labels.legend}
-      className="flex flex-wrap gap-x-6 gap-y-2 px-4 py-3 text-[13px]"
-      style={{ color: "var(--ink-2)", borderTop: "1px solid var(--line)" }}
+      className="flex flex-wrap gap-x-6 gap-y-2.5 border-line border-t px-5 py-4 text-[13px] text-ink-2 max-md:px-3"
     >
       {samples.map(([word, sample]) => (
         <li key={word} className="flex items-center gap-2">

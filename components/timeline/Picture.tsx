@@ -43,7 +43,7 @@ function MarkView({ mark, layout, ...context }: Context & { mark: Mark; layout: 
     <MilestoneLink milestone={mark.milestone} box={box} className={`tl-${mark.tone}`} {...context}>
       <MarkShape mark={mark} prefix={context.prefix} />
       <text x={label.x} y={mark.labelY} fontSize={layout.metrics.font} className={halo}>
-        {label.title}
+        <tspan className="tl-title">{label.title}</tspan>
         {label.detail !== "" && (
           <tspan className="tl-detail">{label.title === "" ? label.detail : ` · ${label.detail}`}</tspan>
         )}

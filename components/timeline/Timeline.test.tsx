@@ -68,8 +68,8 @@ const html = renderToStaticMarkup(
 
 describe("the timeline", () => {
   it("links each milestone once in each variant", () => {
-    expect(html.match(/href="\/en\/milestones\/signature"/g)).toHaveLength(2);
-    expect(html.match(/href="\/en\/milestones\/support"/g)).toHaveLength(2);
+    expect(html.match(/href="\/en\/milestones\/signature"/g)).toHaveLength(3);
+    expect(html.match(/href="\/en\/milestones\/support"/g)).toHaveLength(3);
   });
 
   it("says title, date, state, progress and moves of a mark in words", () => {

@@ -2,8 +2,8 @@ import { Legend } from "@/components/timeline/Legend";
 import type { TimelineLabels } from "@/components/timeline/labels";
 import { Picture } from "@/components/timeline/Picture";
 import type { InitiativeSummary, MilestoneSummary, ThemeSummary } from "@/domain/milestones/summary";
-import { layoutTimeline, narrowMetrics, wideMetrics } from "@/domain/timeline/layout";
-import type { TimeWindow } from "@/domain/timeline/types";
+import { layoutTimeline, middleMetrics, narrowMetrics, wideMetrics } from "@/domain/timeline/layout";
+import type { Metrics, TimeWindow } from "@/domain/timeline/types";
 import type { Day } from "@/domain/vocabulary";
 
 interface TimelineProps {
@@ -17,22 +17,28 @@ interface TimelineProps {
   window?: TimeWindow;
 }
 
-/** The picture of time: wide (scrolling sideways where it must), or narrow on phones; with its legend. */
+/** Beyond so many milestones paper shows the table alone: a picture of several pages is no picture. */
+const mostOnPaper = 60;
+
+/** The picture of time in three widths, of which the screen shows one, with its legend. */
 export function Timeline({ labels, linkTo, ...data }: TimelineProps) {
-  const wide = layoutTimeline({ ...data, text: labels, metrics: wideMetrics });
-  const narrow = layoutTimeline({ ...data, text: labels, metrics: narrowMetrics });
+  const draw = (metrics: Metrics) => layoutTimeline({ ...data, text: labels, metrics });
+  const undated = data.milestones.filter(({ date }) => date === null).length;
+  const dated = data.milestones.length - undated;
   return (
     <figure
       aria-label={labels.picture}
-      className="overflow-hidden rounded-xl"
-      style={{ background: "var(--card)", border: "1px solid var(--line)" }}
+      className={`tl-figure ${data.milestones.length > mostOnPaper ? "print:hidden" : ""}`}
     >
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-      <section className="hidden overflow-x-auto md:block" aria-label={labels.scroll} tabIndex={0}>
-        <Picture layout={wide} labels={labels} linkTo={linkTo} prefix="tl-wide" />
-      </section>
-      <div className="overflow-x-auto md:hidden">
-        <Picture layout={narrow} labels={labels} linkTo={linkTo} prefix="tl-narrow" />
+      <figcaption className="tl-caption">{labels.count(dated, undated)}</figcaption>
+      <div className="tl-frame tl-for-wide">
+        <Picture layout={draw(wideMetrics)} labels={labels} linkTo={linkTo} prefix="tl-wide" />
+      </div>
+      <div className="tl-frame tl-for-middle">
+        <Picture layout={draw(middleMetrics)} labels={labels} linkTo={linkTo} prefix="tl-middle" />
+      </div>
+      <div className="tl-frame tl-for-narrow">
+        <Picture layout={draw(narrowMetrics)} labels={labels} linkTo={linkTo} prefix="tl-narrow" />
       </div>
       <Legend labels={labels} />
     </figure>

@@ -10,8 +10,8 @@ type Translate = (key: string, values?: Record<string, string | number>) => stri
 export interface TimelineLabels extends TimelineText {
   /** Name of the whole picture for a screen reader. */
   picture: string;
-  /** Name of the scrolling frame on screens narrower than the picture. */
-  scroll: string;
+  /** How many stand on the axis and how many beside it. */
+  count(dated: number, undated: number): string;
   legend: string;
   /** Everything that a mark says, for a screen reader and as a tool tip. */
   description(milestone: MilestoneSummary): string;
@@ -104,7 +104,7 @@ export function timelineLabels(t: Translate, locale: Locale): TimelineLabels {
   const helpers: Helpers = { t, locale, dateWords };
   return {
     picture: t("picture"),
-    scroll: t("scroll"),
+    count: (dated, undated) => t("count", { dated, undated }),
     legend: t("legend"),
     name: (text) => localText(text, locale),
     title: ({ title }) => localText(title, locale),

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { InitiativeSummary, MilestoneSummary, ThemeSummary } from "@/domain/milestones/summary";
 import { extentOf } from "@/domain/timeline/label";
 import { markExtent } from "@/domain/timeline/lane";
-import { layoutTimeline, narrowMetrics, wideMetrics } from "@/domain/timeline/layout";
+import { layoutTimeline, middleMetrics, narrowMetrics, wideMetrics } from "@/domain/timeline/layout";
 import { chooseWindow } from "@/domain/timeline/scale";
 import type { TimelineLayout, TimelineText } from "@/domain/timeline/types";
 import { type DateRole, progresses, roles, states } from "@/domain/vocabulary";
@@ -109,7 +109,7 @@ const anyMilestones = fc.array(anyMilestone, { maxLength: 14 }).map((items) =>
     }),
   ),
 );
-const anyMetrics = fc.constantFrom(wideMetrics, narrowMetrics);
+const anyMetrics = fc.constantFrom(wideMetrics, middleMetrics, narrowMetrics);
 
 describe("the picture of any set of milestones", () => {
   it("draws every milestone exactly once, as a mark or as a tag", () => {

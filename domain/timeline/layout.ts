@@ -24,19 +24,34 @@ export const wideMetrics: Metrics = {
   rowHeight: 28,
   font: 13,
   laneFont: 14,
-  tagLines: 1,
+  tagLines: 2,
 };
 
-/** For phones: lane names above their rows. */
-export const narrowMetrics: Metrics = {
-  width: 358,
+/** For tablets and paper: lane names above their rows, so that the axis has the whole width. */
+export const middleMetrics: Metrics = {
+  width: 740,
   labelColumn: 0,
-  padding: 10,
+  padding: 16,
+  axisHeight: 36,
+  badgeHeight: 22,
+  themeHeight: 32,
+  lanePadding: 8,
+  rowHeight: 28,
+  font: 13,
+  laneFont: 14,
+  tagLines: 2,
+};
+
+/** For phones: the same, with the labels of more lines. */
+export const narrowMetrics: Metrics = {
+  width: 350,
+  labelColumn: 0,
+  padding: 12,
   axisHeight: 32,
   badgeHeight: 22,
-  themeHeight: 30,
+  themeHeight: 32,
   lanePadding: 8,
-  rowHeight: 26,
+  rowHeight: 28,
   font: 12,
   laneFont: 13,
   tagLines: 2,

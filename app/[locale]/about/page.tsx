@@ -20,18 +20,18 @@ export default async function AboutPage({ params }: Props) {
   return (
     <div className="max-w-[70ch]">
       <h1>{t("title")}</h1>
-      <p className="my-3">{t("intro")}</p>
+      <p className="mt-2 mb-8 text-[16px] leading-relaxed">{t("intro")}</p>
       <h2>{t("words")}</h2>
       <dl>
         {entries.map((entry) => (
-          <div key={entry} className="my-3">
+          <div key={entry} className="my-4">
             <dt className="font-semibold">{t(entry)}</dt>
             <dd className="text-ink-2">{t(`${entry}Text`, { zone: collectionTimeZone() })}</dd>
           </div>
         ))}
       </dl>
-      <h2>{t("data")}</h2>
-      <p>
+      <h2 className="mt-9">{t("data")}</h2>
+      <p className="mt-2">
         {t("dataText")} <a href={linkTo.apiMilestones()}>{linkTo.apiMilestones()}</a>
       </p>
     </div>

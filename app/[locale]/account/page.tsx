@@ -24,10 +24,10 @@ export default async function AccountPage({ params }: Props) {
     { value: "ko", label: "한국어" },
   ];
   return (
-    <div className="max-w-md space-y-8">
+    <div className="max-w-xl space-y-9">
       <div>
         <h1>{t("title")}</h1>
-        <p className="mb-4 text-ink-2">{account.email}</p>
+        <p className="mt-1 mb-5 text-ink-2">{account.email}</p>
         <ActionForm
           action={saveAccountAction}
           fields={[
@@ -52,7 +52,7 @@ export default async function AccountPage({ params }: Props) {
         />
       </div>
       <section>
-        <h2>{t("passwordTitle")}</h2>
+        <h2 className="mb-3">{t("passwordTitle")}</h2>
         <ActionForm
           action={changePasswordAction}
           fields={[

@@ -14,7 +14,9 @@ import {
   deadlineGroupOf,
   deadlineGroups,
   isUncheckedLately,
+  uncheckedAfterDays,
 } from "@/domain/deadlines/groups";
+import { dueSoonDays } from "@/domain/deadlines/state";
 import { today } from "@/server/clock";
 import { listMilestones } from "@/server/milestones/read";
 
@@ -47,17 +49,33 @@ export default async function DeadlinesPage({ params, searchParams }: Props) {
   return (
     <>
       <h1>{t("title")}</h1>
-      <p className="text-ink-2">{t("intro", { day: dayInWords(today(), locale, "long") })}</p>
+      <p className="mt-1 text-ink-2">{t("intro", { day: dayInWords(today(), locale, "long") })}</p>
       {notice && <Notice text={notice} />}
       <FilterForm {...filterFormOf(linkTo.deadlines(locale), query, collection, locale)} />
+      <nav aria-label={t("sections")} className="flex flex-wrap gap-x-5 gap-y-1 border-line border-b pb-2">
+        {sections.map((section) => (
+          <a
+            key={section.key}
+            href={`#${section.key}`}
+            className="inline-flex min-h-9 items-center gap-1.5 no-underline hover:underline max-md:min-h-11"
+          >
+            {t(section.key)}
+            <span className="text-ink-2">{section.milestones.length}</span>
+          </a>
+        ))}
+      </nav>
       {sections.map((section) => (
-        <section key={section.key} aria-labelledby={section.key} className="mt-6">
-          <div className="mb-2 flex items-baseline gap-2">
+        <section key={section.key} aria-labelledby={section.key} className="mt-8">
+          <div className="mb-3 flex items-baseline gap-2">
             <h2 id={section.key}>{t(section.key)}</h2>
             <span className="text-ink-2">{section.milestones.length}</span>
           </div>
           {section.milestones.length === 0 ? (
-            <p className="text-ink-2">{t("empty")}</p>
+            <p className="text-ink-2">
+              {t(`empty.${section.key}`, {
+                days: section.key === "due-soon" ? dueSoonDays : uncheckedAfterDays,
+              })}
+            </p>
           ) : (
             <MilestoneTable
               caption={t(section.key)}

@@ -25,14 +25,18 @@ export default async function DeskPage({ params }: Props) {
   ];
   return (
     <>
-      <h1>{t("title")}</h1>
-      <p className="text-ink-2">{t("hello", { name: viewer.name })}</p>
-      <p className="my-3">
-        <a href={linkTo.newMilestone(locale)}>{t("new")}</a>
-      </p>
+      <div className="flex flex-wrap items-end justify-between gap-3">
+        <div>
+          <h1>{t("title")}</h1>
+          <p className="mt-1 text-ink-2">{t("hello", { name: viewer.name })}</p>
+        </div>
+        <a href={linkTo.newMilestone(locale)} className="button button-main">
+          {t("new")}
+        </a>
+      </div>
       {sections.map(({ key, milestones, empty }) => (
-        <section key={key} aria-labelledby={key} className="mt-6">
-          <h2 id={key} className="mb-2">
+        <section key={key} aria-labelledby={key} className="mt-8">
+          <h2 id={key} className="mb-3">
             {t(key)}
           </h2>
           {milestones.length === 0 ? (

@@ -29,10 +29,13 @@ export default async function PeoplePage({ params }: Props) {
   ];
   return (
     <>
-      <h1 className="mb-4">{t("title")}</h1>
+      <h1 className="mb-5">{t("title")}</h1>
       <ul className="divide-y divide-line rounded-xl border border-line bg-card">
         {people.map((person) => (
-          <li key={person.id} className="flex flex-wrap items-end justify-between gap-4 p-4">
+          <li
+            key={person.id}
+            className="flex flex-wrap items-start justify-between gap-x-8 gap-y-3 p-4 md:p-5"
+          >
             <div>
               <p className="font-medium">{person.name}</p>
               <p className="text-ink-2">
@@ -40,28 +43,30 @@ export default async function PeoplePage({ params }: Props) {
                 {person.isDisabled && ` · ${t("disabled")}`}
               </p>
             </div>
-            <ActionForm
-              action={changePersonAction}
-              fields={[
-                hidden("locale", locale),
-                hidden("id", person.id),
-                {
-                  name: "change",
-                  label: t("change"),
-                  type: "select",
-                  value: person.role,
-                  options: changes(person.isDisabled),
-                },
-              ]}
-              submit={t("changeButton")}
-              look="plain"
-              {...formWords(locale)}
-            />
+            <div className="[&>form]:flex [&>form]:flex-wrap [&>form]:items-end [&>form]:gap-3 [&>form]:space-y-0">
+              <ActionForm
+                action={changePersonAction}
+                fields={[
+                  hidden("locale", locale),
+                  hidden("id", person.id),
+                  {
+                    name: "change",
+                    label: t("change"),
+                    type: "select",
+                    value: person.role,
+                    options: changes(person.isDisabled),
+                  },
+                ]}
+                submit={t("changeButton")}
+                look="plain"
+                {...formWords(locale)}
+              />
+            </div>
           </li>
         ))}
       </ul>
-      <section className="mt-8 max-w-md">
-        <h2 className="mb-2">{t("invite")}</h2>
+      <section className="mt-9 max-w-md rounded-xl border border-line bg-card p-4 md:p-6">
+        <h2 className="mb-3">{t("invite")}</h2>
         <ActionForm
           action={inviteAction}
           fields={[

@@ -40,9 +40,9 @@ export default async function SetupPage(props: Props) {
   };
   const asked = { setup: [name, email], invite: [name], password: [] }[link.purpose];
   return (
-    <div className="max-w-md">
+    <div className="mx-auto max-w-md rounded-xl border border-line bg-card p-5 md:mt-8 md:p-8">
       <h1>{t(`${link.purpose}Title`)}</h1>
-      <p className="mb-4 text-ink-2">{t(`${link.purpose}Intro`, { email: link.email ?? "" })}</p>
+      <p className="mt-1 mb-5 text-ink-2">{t(`${link.purpose}Intro`, { email: link.email ?? "" })}</p>
       <ActionForm
         action={acceptAction}
         fields={[

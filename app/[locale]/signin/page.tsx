@@ -20,9 +20,9 @@ export default async function SignInPage({ params }: Props) {
   if (viewer.role !== "visitor") redirect(linkTo.desk(locale));
   const t = wordsOf(locale, "forms");
   return (
-    <div className="max-w-md">
+    <div className="mx-auto max-w-md rounded-xl border border-line bg-card p-5 md:mt-8 md:p-8">
       <h1>{t("signIn")}</h1>
-      <p className="mb-4 text-ink-2">{t("signInIntro")}</p>
+      <p className="mt-1 mb-5 text-ink-2">{t("signInIntro")}</p>
       <ActionForm
         action={signInAction}
         fields={[

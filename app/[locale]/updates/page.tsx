@@ -29,11 +29,11 @@ export default async function UpdatesPage({ params, searchParams }: Props) {
   return (
     <>
       <h1>{t("title")}</h1>
-      <p className="text-ink-2">{t("intro", { most })}</p>
+      <p className="mt-1 text-ink-2">{t("intro", { most })}</p>
       {notice && <Notice text={notice} />}
       <FilterForm {...filter} />
       {updates.length === 0 && <Notice text={t(filter.active ? "none" : "empty")} />}
-      <ol className="max-w-[80ch] space-y-5">
+      <ol className="space-y-6">
         {updates.map(({ update, milestone }) => (
           <UpdateEntry key={update.id} {...updateEntryOf(update, locale, milestone)} />
         ))}

@@ -30,8 +30,8 @@ export default async function InitiativePage({ params }: Props) {
   const theme = collection.themes.find((each) => each.slug === initiative.theme);
   return (
     <>
-      <p className="text-ink-2">{theme && textIn(locale, theme.name).text}</p>
-      <h1 className="mb-4">{name}</h1>
+      <p className="mb-1 text-[13.5px] text-ink-2">{theme && textIn(locale, theme.name).text}</p>
+      <h1 className="mb-5">{name}</h1>
       {milestones.length === 0 ? (
         <p>{wordsOf(locale, "initiative")("empty")}</p>
       ) : (

@@ -44,7 +44,7 @@ export default async function MilestonePage({ params, searchParams }: Props) {
   const states = wordsOf(locale, "state");
   const progresses = wordsOf(locale, "progress");
   return (
-    <article className="grid gap-8 lg:grid-cols-[3fr_2fr]">
+    <article className="grid gap-x-10 gap-y-7 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)] lg:grid-rows-[auto_1fr]">
       <div>
         <MilestoneHeading
           over={{
@@ -64,6 +64,11 @@ export default async function MilestonePage({ params, searchParams }: Props) {
         {may(viewer.role, "log-update") && !row.retractedAt && (
           <MilestoneTools page={page} locale={locale} logging={logging} />
         )}
+      </div>
+      <aside className="self-start rounded-xl border border-line bg-card p-4 md:p-6 lg:col-start-2 lg:row-span-2 lg:row-start-1">
+        <Facts facts={factsOf(page, mayReadNames, locale)} />
+      </aside>
+      <div>
         <MilestoneSection
           id="updates"
           title={t("updates")}
@@ -80,9 +85,6 @@ export default async function MilestonePage({ params, searchParams }: Props) {
           {historyOf(page.history, mayReadNames, locale)}
         </MilestoneSection>
       </div>
-      <aside className="self-start rounded-xl border border-line bg-card p-5">
-        <Facts facts={factsOf(page, mayReadNames, locale)} />
-      </aside>
     </article>
   );
 }

@@ -21,7 +21,7 @@ export default async function NewMilestonePage({ params }: Props) {
   const t = wordsOf(locale, "edit");
   return (
     <>
-      <h1 className="mb-4">{t("newTitle")}</h1>
+      <h1 className="mb-5">{t("newTitle")}</h1>
       <ActionForm
         action={addMilestoneAction}
         fields={[
