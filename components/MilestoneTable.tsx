@@ -70,7 +70,7 @@ function Row({ row, checked }: { row: MilestoneRow; checked: string }) {
       </th>
       <td className="text-ink-2">{row.initiative}</td>
       {/* In a card the state says that there is no date. */}
-      <td className={row.hasDate ? "" : "text-ink-2 max-md:hidden!"}>
+      <td className={row.hasDate ? "" : "not-in-card text-ink-2"}>
         {row.when}
         {row.sourceWords && <span className={note}>{row.sourceWords}</span>}
         {row.moves && <span className={note}>{row.moves}</span>}
@@ -80,11 +80,11 @@ function Row({ row, checked }: { row: MilestoneRow; checked: string }) {
         {row.countdown && <span className={`${note} mt-1`}>{row.countdown}</span>}
       </td>
       {/* A card on a phone does not say "Delivered" twice. */}
-      <td data-inline="" className={row.progressLabel === row.stateLabel ? "max-md:hidden!" : ""}>
+      <td data-inline="" className={row.progressLabel === row.stateLabel ? "not-in-card" : ""}>
         <ProgressBadge progress={row.progress} label={row.progressLabel} />
       </td>
       <td className="text-[13px] text-ink-2">
-        <span className="md:hidden">{checked}: </span>
+        <span className="only-in-card">{checked}: </span>
         {row.checked}
       </td>
     </tr>

@@ -36,7 +36,7 @@ export function PageFrame({ children, ...props }: Props) {
       <Header {...props} />
       <main
         id="content"
-        className="mx-auto w-full max-w-[1440px] grow px-4 pt-5 pb-12 md:px-7 md:pt-7 print:p-0"
+        className="mx-auto w-full max-w-[1440px] grow px-4 pt-5 pb-12 md:px-7 md:pt-7 print:px-0 print:py-4"
       >
         {children}
       </main>
@@ -86,13 +86,13 @@ function Header({ words, home, languages, links, signIn, person, signOut }: Omit
           <a
             href={signIn.href}
             aria-current={signIn.current ? "page" : undefined}
-            className="button button-plain max-md:px-3"
+            className="no-print button button-plain max-md:px-3"
           >
             {signIn.label}
           </a>
         )}
         {signOut && (
-          <div className="flex flex-wrap items-center gap-3 max-md:order-3 max-md:mt-2 max-md:w-full max-md:justify-between">
+          <div className="no-print flex flex-wrap items-center gap-3 max-md:order-3 max-md:mt-2 max-md:w-full max-md:justify-between">
             <span className="max-w-48 text-[13px] text-ink-2 leading-tight">{person}</span>
             <ActionForm {...signOut} look="plain" />
           </div>

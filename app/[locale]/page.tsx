@@ -72,7 +72,7 @@ function Views({ locale, collection, milestones }: ViewsProps) {
   const initiatives = collection.initiatives.filter((each) => lanes.has(each.slug));
   const t = wordsOf(locale, "table");
   return (
-    <div className="flex flex-col gap-9 max-md:flex-col-reverse">
+    <div className="views">
       <div id="picture">
         <Timeline
           themes={collection.themes.filter((theme) => initiatives.some((each) => each.theme === theme.slug))}
