@@ -37,7 +37,9 @@ export function FormRows({ rows, state }: { rows: RowFields; state: FieldState }
           })}
         </Row>
       ))}
-      {state.problems[rows.name] && <p className="font-medium text-[13px] text-late-text">{state.problems[rows.name]}</p>}
+      {state.problems[rows.name] && (
+        <p className="font-medium text-[13px] text-late-text">{state.problems[rows.name]}</p>
+      )}
       {count < rows.most && (
         <button
           type="submit"

@@ -21,7 +21,11 @@ export function MilestoneHeading({ over, title, lang, notice, retracted, state, 
       </p>
       <h1 lang={lang}>{title}</h1>
       {notice && <p className="text-[12px] text-ink-2">{notice}</p>}
-      {retracted && <p role="note" className="mt-2 rounded-lg bg-late-soft px-4 py-3 text-late-text">{retracted}</p>}
+      {retracted && (
+        <p role="note" className="mt-2 rounded-lg bg-late-soft px-4 py-3 text-late-text">
+          {retracted}
+        </p>
+      )}
       <p className="mt-3 flex flex-wrap items-center gap-x-4 gap-y-2">
         <StateBadge state={state.value} label={state.label} />
         <ProgressBadge progress={progress.value} label={progress.label} />
