@@ -21,6 +21,8 @@ export const doors = {
   handlers: {
     "api/[...rest] GET": "read-published",
     "api/[...rest] OPTIONS": "read-published",
+    "api/v1/dates GET": "read-published",
+    "api/v1/dates OPTIONS": "read-published",
     "api/v1/milestones GET": "read-published",
     "api/v1/milestones OPTIONS": "read-published",
     "api/v1/milestones/[slug] GET": "read-published",

@@ -3,6 +3,7 @@
 import { headers } from "next/headers";
 import { answerForm } from "@/app/actions/answer";
 import type { SignInProblemCode } from "@/app/actions/problem-codes";
+import { addressOf } from "@/app/caller";
 import { linkTo } from "@/app/links";
 import type { FormState } from "@/components/form-state";
 import { setSessionCookie, signIn, signOut, startSession } from "@/server/auth";
@@ -10,9 +11,7 @@ import { acceptInvitation } from "@/server/people/accept-invitation";
 
 async function caller() {
   const sent = await headers();
-  // The last entry: our own web server writes it from the socket, or a trusted proxy adds it; earlier ones can be forged.
-  const address = sent.get("x-forwarded-for")?.split(",").at(-1)?.trim() ?? "unknown";
-  return { address, userAgent: (sent.get("user-agent") ?? "").slice(0, 300) };
+  return { address: addressOf(sent), userAgent: (sent.get("user-agent") ?? "").slice(0, 300) };
 }
 
 export async function signInAction(state: FormState, data: FormData): Promise<FormState> {

@@ -1,0 +1,38 @@
+import { readingInWords, refusalInWords } from "@/app/date-reading";
+import { wordsOf } from "@/app/words";
+import type { DateReading, ExpressionReading } from "@/domain/dates/reading/read";
+import { locales } from "@/domain/vocabulary";
+
+/** The same text in each language. */
+function inEach(words: (locale: (typeof locales)[number]) => string) {
+  return Object.fromEntries(locales.map((locale) => [locale, words(locale)]));
+}
+
+/** One reading as JSON: `edtf` and all that hangs on it are null when the words give no date. */
+export function readingJson(reading: DateReading) {
+  const { edtf, role, earliest, latest, precision, relative, warnings } = reading;
+  return {
+    edtf,
+    role,
+    earliest,
+    latest,
+    precision,
+    reading: inEach((locale) => readingInWords(reading, locale)),
+    /** Whether the reference day made a difference. */
+    relative,
+    warnings: warnings.map((code) => ({
+      code,
+      ...inEach((locale) => wordsOf(locale, "dateWarnings")(code)),
+    })),
+  };
+}
+
+/** Why there is no single reading, as JSON, with those that are possible. */
+export function refusalJson(answer: Exclude<ExpressionReading, { kind: "read" }>) {
+  const alternatives = answer.kind === "choice" ? { alternatives: answer.readings.map(readingJson) } : {};
+  return {
+    error: refusalInWords(answer, "en"),
+    sentence: inEach((locale) => refusalInWords(answer, locale)),
+    ...alternatives,
+  };
+}
