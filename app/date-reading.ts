@@ -1,4 +1,7 @@
 import { wordsOf } from "@/app/words";
+import type { DateWords } from "@/components/DateField";
+import { claimsMore } from "@/domain/dates/claims";
+import { isDay } from "@/domain/dates/day";
 import { type DateReading, type ExpressionReading, readDateExpression } from "@/domain/dates/reading/read";
 import { boundsInWords, dateInWords } from "@/domain/dates/words";
 import type { Day, Locale } from "@/domain/vocabulary";
@@ -21,11 +24,46 @@ export function refusalInWords(answer: Exclude<ExpressionReading, { kind: "read"
   return wordsOf(locale, "problems")("date-choice", { list });
 }
 
-/** The line under a date's field: how its text was read, and what to know of it. */
-export function readingLine(text: string, reference: Day, locale: Locale): string {
-  const answer = readDateExpression(text, { language: null, reference });
-  if (answer.kind !== "read") return refusalInWords(answer, locale);
+/** The line under a date's field: how its text was read, and what to know of it. Null where a problem says it. */
+function readingLine(text: string, quoted: string, reference: Day, locale: Locale): string | null {
+  const read = (words: string) => readDateExpression(words, { language: null, reference });
+  const answer = read(text);
+  if (answer.kind === "refused") return null;
+  if (answer.kind === "choice") return refusalInWords(answer, locale);
   const words = wordsOf(locale, "dateReading");
-  const warnings = answer.reading.warnings.map((code) => wordsOf(locale, "dateWarnings")(code));
-  return [words("as", { words: readingInWords(answer.reading, locale) }), ...warnings].join(" ");
+  const { reading } = answer;
+  const lines = [words("as", { words: readingInWords(reading, locale) })];
+  for (const code of reading.warnings) lines.push(wordsOf(locale, "dateWarnings")(code));
+  const source = quoted === "" ? null : read(quoted);
+  if (source?.kind === "read" && claimsMore(reading, source.reading)) lines.push(words("claimsMore"));
+  return lines.join(" ");
+}
+
+/** Whether a form's field holds a date as people write it. */
+function isDateField(name: string): boolean {
+  return name.endsWith("Edtf");
+}
+
+/** How the dates of a form are read, by the names of their fields; `today` is when it is sent. */
+export function readingsOf(
+  values: Record<string, string>,
+  today: Day,
+  locale: Locale,
+): Record<string, string> {
+  const readings: Record<string, string> = {};
+  for (const [name, value] of Object.entries(values)) {
+    if (!isDateField(name) || value.trim() === "") continue;
+    const isOwn = name === "dateEdtf";
+    const writtenOn = isOwn && isDay(values.dateWrittenOn ?? "") ? values.dateWrittenOn : today;
+    const quoted = isOwn ? (values.dateExpression ?? "") : "";
+    const line = readingLine(value, quoted, writtenOn ?? today, locale);
+    if (line !== null) readings[name] = line;
+  }
+  return readings;
+}
+
+/** What a live reading says beside it. */
+export function dateWords(locale: Locale): DateWords {
+  const words = wordsOf(locale, "dateReading");
+  return { as: words("as", { words: "{words}" }), choose: words("choose"), claimsMore: words("claimsMore") };
 }

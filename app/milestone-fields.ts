@@ -1,9 +1,11 @@
+import { dateWords, readingsOf } from "@/app/date-reading";
 import { optionsOf } from "@/app/form-words";
 import { valuesOfRecord } from "@/app/record-values";
 import { textIn, wordsOf } from "@/app/words";
 import type { Field } from "@/components/FormField";
 import type { FormPart } from "@/components/FormGroup";
-import { type Locale, type LocalText, moveReasons, roles } from "@/domain/vocabulary";
+import { isDay } from "@/domain/dates/day";
+import { type Day, type Locale, type LocalText, moveReasons, roles } from "@/domain/vocabulary";
 import type { CollectionSummary } from "@/server/collection/read";
 import type { MilestoneChoices, MilestoneDraft } from "@/server/milestones/form";
 
@@ -13,32 +15,44 @@ interface Given {
   /** Null: a new milestone. */
   draft: MilestoneDraft | null;
   locale: Locale;
+  today: Day;
 }
 
 type FieldOf = (name: string, type: Field["type"], more?: Partial<Field>) => Field;
 
 /** Fields take their label from the messages under `edit` and their value from the milestone. */
-function fieldMaker({ draft, locale }: Given): FieldOf {
+function fieldMaker({ draft, locale, today }: Given): FieldOf {
   const t = wordsOf(locale, "edit");
   const values = draft ? valuesOfRecord(draft.record, draft.names) : {};
-  const lengths: Partial<Record<Field["type"], number>> = { text: 500, url: 2048, textarea: 10_000 };
+  const readings = readingsOf(values, today, locale);
+  const lengths: Partial<Record<Field["type"], number>> = {
+    text: 500,
+    "written-date": 500,
+    url: 2048,
+    textarea: 10_000,
+  };
   return (name, type, more = {}) => ({
     name,
     label: t(name),
     type,
     value: values[name] ?? "",
     maxLength: lengths[type],
+    ...(type === "written-date" && { live: { locale, words: dateWords(locale) }, reading: readings[name] }),
     ...more,
   });
 }
 
 /** Everything that a new and an edited milestone say, in groups. */
 export function milestoneFields(given: Given): FormPart[] {
-  const { locale, draft } = given;
+  const { locale, draft, today } = given;
   const t = wordsOf(locale, "edit");
   const field = fieldMaker(given);
   const titles = [field("titleEn", "text", { lang: "en" }), field("titleKo", "text", { lang: "ko" })];
-  const roleOptions = [{ value: "", label: t("noRole") }, ...optionsOf(locale, "role", roles)];
+  const stored = draft?.record.dateRole;
+  const published = draft?.names.sources.get(draft.record.sourceId ?? "")?.publishedEdtf ?? "";
+  const writtenOn = isDay(published) ? published : today;
+  const follows = stored ? t("roleFollowsFrom", { role: wordsOf(locale, "role")(stored) }) : t("roleFollows");
+  const roleOptions = [{ value: "", label: follows }, ...optionsOf(locale, "role", roles)];
   return [
     ...(locale === "ko" ? titles.reverse() : titles),
     ...placeFields(given, field),
@@ -50,17 +64,29 @@ export function milestoneFields(given: Given): FormPart[] {
         field("sourceUrl", "url"),
         field("sourceTitle", "text"),
         field("sourcePublisher", "text"),
-        field("sourcePublishedEdtf", "text", { hint: t("partialHint"), maxLength: 100 }),
+        field("sourcePublishedEdtf", "written-date", { hint: t("partialHint") }),
       ],
     },
     {
       legend: t("whenLegend"),
       fields: [
-        field("dateExpression", "text"),
-        field("dateEdtf", "text", { hint: t("dateHint"), maxLength: 100 }),
-        field("dateRole", "select", { options: roleOptions }),
+        field("dateEdtf", "written-date", {
+          hint: t("dateHint"),
+          live: {
+            locale,
+            words: dateWords(locale),
+            writtenOn: "dateWrittenOn",
+            source: "dateExpression",
+          },
+        }),
+        field("dateWrittenOn", "date", {
+          value: writtenOn,
+          hint: wordsOf(locale, "dateReading")("whenWritten"),
+        }),
+        field("dateRole", "select", { value: "", options: roleOptions }),
+        field("dateExpression", "text", { hint: t("expressionHint") }),
         ...(draft?.record.progress === "delivered"
-          ? [field("deliveredEdtf", "text", { hint: t("partialHint"), maxLength: 100 })]
+          ? [field("deliveredEdtf", "written-date", { hint: t("partialHint") })]
           : []),
       ],
     },
@@ -68,7 +94,7 @@ export function milestoneFields(given: Given): FormPart[] {
       legend: t("countsLegend"),
       hint: t("countsHint"),
       fields: [
-        field("countsFromEdtf", "text", { hint: t("partialHint"), maxLength: 100 }),
+        field("countsFromEdtf", "written-date", { hint: t("partialHint") }),
         field("countsFromEn", "text", { lang: "en" }),
         field("countsFromKo", "text", { lang: "ko" }),
       ],

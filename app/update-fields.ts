@@ -1,3 +1,4 @@
+import { dateWords, readingsOf } from "@/app/date-reading";
 import { carriedFields, optionsOf } from "@/app/form-words";
 import { wordsOf } from "@/app/words";
 import type { Field } from "@/components/FormField";
@@ -14,6 +15,7 @@ export function updateForm(
   locale: Locale,
 ): { fields: FormPart[]; rows: RowFields; last: FormPart[] } {
   const t = wordsOf(locale, "log");
+  const live = { locale, words: dateWords(locale) };
   const fields: Field[] = [
     ...carriedFields(locale, summary),
     ...textFields(locale),
@@ -28,10 +30,14 @@ export function updateForm(
     {
       name: "deliveredEdtf",
       label: t("delivered"),
-      type: "text",
+      type: "written-date",
+      live,
       value: summary.deliveredOn ?? "",
+      reading: summary.deliveredOn
+        ? readingsOf({ deliveredEdtf: summary.deliveredOn }, today, locale).deliveredEdtf
+        : undefined,
       hint: t("deliveredHint"),
-      maxLength: 100,
+      maxLength: 500,
     },
     {
       name: "forecast",
@@ -69,9 +75,10 @@ function evidenceRows(locale: Locale): RowFields {
     {
       name: "publishedEdtf",
       label: t("evidencePublished"),
-      type: "text",
+      type: "written-date",
+      live: { locale, words: dateWords(locale) },
       hint: t("publishedHint"),
-      maxLength: 100,
+      maxLength: 500,
     },
     { name: "quote", label: t("evidenceQuote"), type: "textarea", maxLength: 10_000, rows: 2 },
     {

@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useId, useRef, useState } from "react";
-import { FormField } from "@/components/FormField";
+import { type Field, FormField } from "@/components/FormField";
 import { type DateAnswer, type DateOption, readDate } from "@/components/read-date";
 import { claimsMore } from "@/domain/dates/claims";
 import type { Locale } from "@/domain/vocabulary";
@@ -11,39 +11,39 @@ export interface DateWords {
   as: string;
   choose: string;
   claimsMore: string;
-  whenWritten: string;
 }
 
-export interface DateFieldProps {
-  name: string;
-  label: string;
-  hint?: string;
-  value: string;
-  problem: string | null;
+/** How a field of the type `written-date` reads its text while it is typed. */
+export interface LiveReading {
   locale: Locale;
   words: DateWords;
-  /** How the server read the value that it sent along; shown until the text changes. */
-  reading: string | null;
   /** Name of the field with the day on which the words were written; today when absent. */
   writtenOn?: string;
   /** Name of the field with the source's own words, against which the date is checked. */
   source?: string;
-  /** Name of the choice of role, whose first option follows the words. */
-  role?: string;
+}
+
+export interface DateFieldProps {
+  field: Field;
+  live: LiveReading;
+  value: string;
+  problem: string | null;
+  /** How the server read the value that it sent along; shown until the text changes. */
+  reading: string | null;
 }
 
 const pause = 250;
 
 /** One date as people write it, with how it is read under it. Without JavaScript the reading comes with the answer. */
-export function DateField(props: DateFieldProps) {
-  const { name, label, hint, value, problem, locale, words, reading } = props;
+export function DateField({ field, live, value, problem, reading }: DateFieldProps) {
+  const { name } = field;
   const holder = useRef<HTMLDivElement>(null);
   const id = useId();
-  const [answer, setAnswer] = useState<DateAnswer | null>(null);
-  useReading(holder, props, setAnswer);
+  const [answer, setAnswer] = useState<DateAnswer | "unchanged" | null>("unchanged");
+  useReading(holder, name, live, setAnswer);
   const choose = (option: DateOption) => {
     const input = fieldOf(holder.current, name);
-    const source = props.source ? fieldOf(holder.current, props.source) : null;
+    const source = live.source ? fieldOf(holder.current, live.source) : null;
     if (!input) return;
     if (source && source.value === "") source.value = input.value;
     input.value = option.edtf ?? "";
@@ -51,14 +51,16 @@ export function DateField(props: DateFieldProps) {
     input.dispatchEvent(new Event("input", { bubbles: true }));
   };
   return (
-    <div ref={holder} className="max-w-[46rem]">
+    <div ref={holder}>
       <FormField
-        field={{ name, label, type: "text", hint, maxLength: 500, describedBy: id }}
+        field={{ ...field, type: "text", describedBy: id }}
         value={value}
-        problem={answer ? null : problem}
+        problem={answer === "unchanged" ? problem : null}
       />
-      <output id={id} aria-live="polite" className="mt-1 block text-[13.5px]" data-reading={name}>
-        {answer ? <Answer answer={answer} words={words} locale={locale} choose={choose} /> : reading}
+      <output id={id} aria-live="polite" className="mt-1 block max-w-[46rem] text-[13.5px]">
+        {answer === "unchanged"
+          ? reading
+          : answer && <Answer answer={answer} words={live.words} locale={live.locale} choose={choose} />}
       </output>
     </div>
   );
@@ -110,7 +112,8 @@ function fieldOf(holder: HTMLElement | null, name: string): HTMLInputElement | n
 /** Reads the text a moment after it, the day it was written on or the source's words have changed. */
 function useReading(
   holder: React.RefObject<HTMLDivElement | null>,
-  { name, writtenOn, source, locale }: DateFieldProps,
+  name: string,
+  { writtenOn, source }: LiveReading,
   show: (answer: DateAnswer | null) => void,
 ): void {
   useEffect(() => {
@@ -127,9 +130,11 @@ function useReading(
       const [text, reference, quoted] = [textOf(name), textOf(writtenOn), textOf(source)];
       if (text === "") return show(null);
       const answer = await readDate(text, reference, signal);
-      const words = quoted === "" || answer?.kind !== "read" ? null : await readDate(quoted, reference, signal);
+      const words =
+        quoted === "" || answer?.kind !== "read" ? null : await readDate(quoted, reference, signal);
       if (signal.aborted || !answer) return;
-      const more = answer.kind === "read" && words?.kind === "read" && claimsMore(answer.option, words.option);
+      const more =
+        answer.kind === "read" && words?.kind === "read" && claimsMore(answer.option, words.option);
       show(answer.kind === "read" ? { ...answer, claimsMore: more } : answer);
     };
     const onInput = (event: Event) => {
@@ -143,5 +148,5 @@ function useReading(
       clearTimeout(timer);
       latest.abort();
     };
-  }, [holder, name, writtenOn, source, locale, show]);
+  }, [holder, name, writtenOn, source, show]);
 }

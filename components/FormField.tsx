@@ -1,4 +1,5 @@
 import { useId } from "react";
+import type { LiveReading } from "@/components/DateField";
 
 export interface Field {
   name: string;
@@ -13,6 +14,7 @@ export interface Field {
     | "select"
     | "checkbox"
     | "checklist"
+    | "written-date"
     | "hidden";
   /** Of a checklist: the ticked values with commas between them. */
   value?: string;
@@ -22,6 +24,12 @@ export interface Field {
   maxLength?: number;
   /** Lines of a textarea. */
   rows?: number;
+  /** Of a written date. */
+  live?: LiveReading;
+  /** How the value of a written date is read. */
+  reading?: string;
+  /** Id of what else describes the field. */
+  describedBy?: string;
   /** Language of what is typed, when it is not that of the page. */
   lang?: "en" | "ko";
 }
@@ -37,7 +45,9 @@ export function FormField({ field, value, problem }: Props) {
   const unique = useId();
   if (field.type === "hidden") return <input type="hidden" name={field.name} value={value} />;
   const id = `${field.name}${unique}`;
-  const described = [field.hint && `${id}-hint`, problem && `${id}-problem`].filter(Boolean).join(" ");
+  const described = [field.hint && `${id}-hint`, problem && `${id}-problem`, field.describedBy]
+    .filter(Boolean)
+    .join(" ");
   const common = {
     id,
     name: field.name,

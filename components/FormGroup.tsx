@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { DateField } from "@/components/DateField";
 import type { Field } from "@/components/FormField";
 import { FormField } from "@/components/FormField";
 
@@ -16,6 +17,8 @@ export interface FieldState {
   serial: number;
   problems: Record<string, string>;
   values: Record<string, string>;
+  /** How dates are read, by field name. */
+  readings: Record<string, string>;
 }
 
 /** A part of a form: one field, or a group with its legend. */
@@ -45,12 +48,11 @@ export function Group({ legend, hint, children }: { legend: string; hint?: strin
 export function StatedField({ field, state }: { field: Field; state: FieldState }) {
   const wasSent = Object.keys(state.values).length > 0;
   const initial = wasSent && field.type === "checkbox" ? "" : field.value;
-  return (
-    <FormField
-      key={`${field.name} ${state.serial}`}
-      field={field}
-      value={state.values[field.name] ?? initial ?? ""}
-      problem={state.problems[field.name] ?? null}
-    />
-  );
+  const value = state.values[field.name] ?? initial ?? "";
+  const problem = state.problems[field.name] ?? null;
+  if (field.type === "written-date" && field.live) {
+    const reading = (wasSent ? state.readings[field.name] : field.reading) ?? null;
+    return <DateField field={field} live={field.live} value={value} problem={problem} reading={reading} />;
+  }
+  return <FormField key={`${field.name} ${state.serial}`} field={field} value={value} problem={problem} />;
 }

@@ -10,6 +10,8 @@ export interface FormState {
   goTo: string | null;
   problems: Record<string, string>;
   values: Record<string, string>;
+  /** How the dates among the values are read, by field name. */
+  readings: Record<string, string>;
   /** What others saved meanwhile. */
   changes: FormChanges | null;
 }
@@ -21,6 +23,7 @@ export const untouched: FormState = {
   goTo: null,
   problems: {},
   values: {},
+  readings: {},
   changes: null,
 };
 

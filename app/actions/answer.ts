@@ -1,5 +1,6 @@
 import { headers } from "next/headers";
 import { redirect, unstable_rethrow } from "next/navigation";
+import { readingsOf } from "@/app/date-reading";
 import { readLocale } from "@/app/locale";
 import { wordsOf } from "@/app/words";
 import { type FormState, untouched, valuesOfForm } from "@/components/form-state";
@@ -7,6 +8,7 @@ import { DomainError, type FieldProblems } from "@/domain/error";
 import type { Viewer } from "@/domain/permission";
 import type { Locale } from "@/domain/vocabulary";
 import { currentViewer } from "@/server/auth";
+import { today } from "@/server/clock";
 import { appOrigin, refuseForeignOrigin } from "@/server/origin";
 
 /** What an action needs to know of a sent form. */
@@ -39,13 +41,19 @@ export async function answerForm(
 ): Promise<FormState> {
   const values = valuesOfForm(data);
   const locale = readLocale(values.locale ?? "") ?? "en";
-  const answer = (rest: Partial<FormState>): FormState => ({
-    ...untouched,
-    serial: state.serial + 1,
-    tone: "error",
-    ...rest,
-    values: Object.fromEntries(Object.entries(rest.values ?? values).filter(([name]) => !isSecret(name))),
-  });
+  const answer = (rest: Partial<FormState>): FormState => {
+    const kept = Object.entries(rest.values ?? values).filter(([name]) => !isSecret(name));
+    const sentBack = Object.fromEntries(kept);
+    const readings = readingsOf(sentBack, today(), locale);
+    return {
+      ...untouched,
+      serial: state.serial + 1,
+      tone: "error",
+      ...rest,
+      values: sentBack,
+      readings,
+    };
+  };
   try {
     refuseForeignOrigin(await headers(), appOrigin());
     const sent = { viewer: await currentViewer(), locale, values };

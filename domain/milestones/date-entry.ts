@@ -1,6 +1,6 @@
 import { parseEdtf } from "@/domain/dates/edtf";
 import { readDateExpression } from "@/domain/dates/reading/read";
-import type { FieldProblem } from "@/domain/error";
+import type { EntryProblem } from "@/domain/milestones/problems";
 import type { DateRole, Day } from "@/domain/vocabulary";
 
 /** What a form says of a milestone's date. */
@@ -22,7 +22,7 @@ export interface DateFields {
   dateRole: DateRole | null;
 }
 
-export type SettledDate = { ok: true; fields: DateFields } | { ok: false; problem: FieldProblem };
+export type SettledDate = { ok: true; fields: DateFields } | { ok: false; problem: EntryProblem };
 
 /**
  * The date that a form means. Words that give the date become the expression, unless the source's own words were given as

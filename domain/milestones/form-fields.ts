@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { unwelcome } from "@/domain/characters";
 import { isDay } from "@/domain/dates/day";
-import { parseEdtf } from "@/domain/dates/edtf";
+import { readDateExpression } from "@/domain/dates/reading/read";
 import type { EntryProblemCode } from "@/domain/milestones/problems";
+import type { Day } from "@/domain/vocabulary";
 
 /** Longest texts, in characters. */
 export const maxText = 10_000;
@@ -63,19 +64,35 @@ export const urlField = bounded(maxUrl, null)
   })
   .transform((text) => text.replace(/^https?/i, (scheme) => scheme.toLowerCase()));
 
-/** EDTF in its canonical form; empty is null. */
-export const edtfField = bounded(maxLine, null).transform((text, context): string | null => {
-  if (text === "") return null;
-  const reading = parseEdtf(text);
-  if (reading.ok) return reading.date.edtf;
-  context.addIssue(problem(`date-${reading.problem.code}`, reading.problem.params));
-  return z.NEVER;
-});
+/**
+ * A date as people write it, or EDTF, in EDTF's canonical form; empty, or words for no date, is null. Words such as "last
+ * month" are read from the day on which the form is sent.
+ */
+export function dateField(today: Day) {
+  return bounded(maxLine, null).transform((text, context): string | null => {
+    if (text === "") return null;
+    const answer = readDateExpression(text, { language: null, reference: today });
+    if (answer.kind === "read") return answer.reading.edtf;
+    context.addIssue(
+      answer.kind === "choice"
+        ? problem("date-choose")
+        : problem(`date-${answer.problem.code}`, answer.problem.params),
+    );
+    return z.NEVER;
+  });
+}
 
 export const dayField = tidy.superRefine((text, context) => {
   if (text === "") context.addIssue(problem("required"));
   else if (!isDay(text)) context.addIssue(problem("not-a-day"));
 });
+
+/** A day that may be left out. */
+export const optionalDayField = tidy
+  .superRefine((text, context) => {
+    if (text !== "" && !isDay(text)) context.addIssue(problem("not-a-day"));
+  })
+  .transform((text) => (text === "" ? null : text));
 
 /** A version number as a form sends it. */
 export const versionField = z.coerce.number().int().min(1).max(2_000_000_000);

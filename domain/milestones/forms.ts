@@ -1,13 +1,15 @@
 import { z } from "zod";
 import type { FieldProblem, FieldProblems } from "@/domain/error";
+import type { DateFields } from "@/domain/milestones/date-entry";
 import {
   boxField,
   choicesField,
+  dateField,
   dayField,
-  edtfField,
   lineField,
   linesField,
   optionalChoiceField,
+  optionalDayField,
   plainLineField,
   problem,
   requiredChoiceField,
@@ -31,19 +33,21 @@ export const maxEvidence = 20;
 
 const emptyAsNull = (value: unknown) => (value === "" ? null : value);
 
-const evidenceForm = z
-  .strictObject({
-    url: urlField,
-    title: lineField.default(null),
-    publisher: lineField.default(null),
-    publishedEdtf: edtfField.default(null),
-    quote: textField.default(null),
-    note: textField.default(null),
-    stance: stanceSchema.default("supports"),
-  })
-  .superRefine((entry, context) => {
-    if (entry.url === "") context.addIssue({ ...problem("required"), path: ["url"] });
-  });
+function evidenceForm(today: Day) {
+  return z
+    .strictObject({
+      url: urlField,
+      title: lineField.default(null),
+      publisher: lineField.default(null),
+      publishedEdtf: dateField(today).default(null),
+      quote: textField.default(null),
+      note: textField.default(null),
+      stance: stanceSchema.default("supports"),
+    })
+    .superRefine((entry, context) => {
+      if (entry.url === "") context.addIssue({ ...problem("required"), path: ["url"] });
+    });
+}
 
 /** A row of evidence in which nothing but the stance is filled in was not meant. */
 function isFilled(row: unknown): boolean {
@@ -51,12 +55,14 @@ function isFilled(row: unknown): boolean {
   return Object.entries(row).some(([field, value]) => field !== "stance" && value !== "");
 }
 
-const evidenceRows = z
-  .preprocess(
-    (rows) => (Array.isArray(rows) ? rows.slice(0, 100).filter(isFilled) : rows),
-    z.array(evidenceForm).max(maxEvidence),
-  )
-  .default([]);
+function evidenceRows(today: Day) {
+  return z
+    .preprocess(
+      (rows) => (Array.isArray(rows) ? rows.slice(0, 100).filter(isFilled) : rows),
+      z.array(evidenceForm(today)).max(maxEvidence),
+    )
+    .default([]);
+}
 
 /** The form "Log update". Its as-of day and its delivery may not lie after today. */
 export function updateForm(today: Day) {
@@ -69,9 +75,9 @@ export function updateForm(today: Day) {
       asOfOn: dayField,
       progress: progressSchema,
       forecast: forecastSchema,
-      deliveredEdtf: edtfField.default(null),
+      deliveredEdtf: dateField(today).default(null),
       noEvidence: boxField.default(false),
-      evidence: evidenceRows,
+      evidence: evidenceRows(today),
     })
     .superRefine((form, context) => {
       const refuse = (field: string, code: EntryProblemCode) =>
@@ -90,51 +96,62 @@ export function updateForm(today: Day) {
 /** The button "Checked, no change". */
 export const checkForm = z.strictObject({ slug: requiredChoiceField, version: versionField });
 
-const milestoneFields = {
-  initiative: requiredChoiceField,
-  kind: requiredChoiceField,
-  parent: optionalChoiceField,
-  assignee: optionalChoiceField,
-  titleEn: lineField,
-  titleKo: lineField,
-  quote: textField,
-  quoteLocator: lineField,
-  sourceUrl: urlField,
-  sourceTitle: lineField,
-  sourcePublisher: lineField,
-  sourcePublishedEdtf: edtfField,
-  dateExpression: plainLineField,
-  dateEdtf: edtfField,
-  dateRole: z.preprocess(emptyAsNull, roleSchema.nullable()),
-  deliveredEdtf: edtfField,
-  countsFromEdtf: edtfField,
-  countsFromEn: lineField,
-  countsFromKo: lineField,
-  evidenceToLookFor: textField,
-  notKnown: linesField,
-  parties: choicesField,
-};
+function milestoneForm(today: Day) {
+  const fields = {
+    initiative: requiredChoiceField,
+    kind: requiredChoiceField,
+    parent: optionalChoiceField,
+    assignee: optionalChoiceField,
+    titleEn: lineField,
+    titleKo: lineField,
+    quote: textField,
+    quoteLocator: lineField,
+    sourceUrl: urlField,
+    sourceTitle: lineField,
+    sourcePublisher: lineField,
+    sourcePublishedEdtf: dateField(today),
+    dateExpression: plainLineField,
+    /** Words or EDTF; what they mean depends on the milestone: `settleDate`. */
+    dateEdtf: plainLineField,
+    dateWrittenOn: optionalDayField,
+    dateRole: z.preprocess(emptyAsNull, roleSchema.nullable()),
+    deliveredEdtf: dateField(today),
+    countsFromEdtf: dateField(today),
+    countsFromEn: lineField,
+    countsFromKo: lineField,
+    evidenceToLookFor: textField,
+    notKnown: linesField,
+    parties: choicesField,
+  };
+  return z.strictObject(fields).partial();
+}
 
-const milestoneForm = z.strictObject(milestoneFields).partial();
-export type MilestoneForm = z.output<typeof milestoneForm>;
+/** The form as it was sent: the date is still in words. */
+export type SentMilestone = z.output<ReturnType<typeof milestoneForm>>;
+/** The form with its date settled. */
+export type MilestoneForm = Omit<SentMilestone, keyof DateFields | "dateWrittenOn"> & Partial<DateFields>;
 
 /** The form of a new milestone; only lane, kind and a title must be given. */
-export const addForm = milestoneForm
-  .omit({ deliveredEdtf: true })
-  .required({ initiative: true, kind: true })
-  .superRefine((form, context) => {
-    if (!form.titleEn && !form.titleKo) context.addIssue({ ...problem("required"), path: ["titleEn"] });
-  });
+export function addForm(today: Day) {
+  return milestoneForm(today)
+    .omit({ deliveredEdtf: true })
+    .required({ initiative: true, kind: true })
+    .superRefine((form, context) => {
+      if (!form.titleEn && !form.titleKo) context.addIssue({ ...problem("required"), path: ["titleEn"] });
+    });
+}
 
 /** The form "Edit": what is left out stays as it is. */
-export const editForm = milestoneForm.extend({
-  slug: requiredChoiceField,
-  version: versionField,
-  moveReason: z.preprocess(emptyAsNull, moveReasonSchema.nullable()).default(null),
-  moveText: textField.default(null),
-  moveSourceUrl: urlField.default(""),
-  moveSourceTitle: lineField.default(null),
-});
+export function editForm(today: Day) {
+  return milestoneForm(today).extend({
+    slug: requiredChoiceField,
+    version: versionField,
+    moveReason: z.preprocess(emptyAsNull, moveReasonSchema.nullable()).default(null),
+    moveText: textField.default(null),
+    moveSourceUrl: urlField.default(""),
+    moveSourceTitle: lineField.default(null),
+  });
+}
 
 export type Parsed<Form> = { ok: true; form: Form } | { ok: false; problems: FieldProblems };
 

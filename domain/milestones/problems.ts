@@ -20,6 +20,7 @@ const entryCodes = [
   "role-required",
   "move-reason-required",
   "parent-loop",
+  "date-choose",
 ] as const;
 
 export type EntryProblemCode = (typeof entryCodes)[number] | `date-${DateProblemCode}`;
@@ -30,7 +31,9 @@ export const entryProblemCodes: readonly EntryProblemCode[] = [
   ...dateProblemCodes.map((code) => `date-${code}` as const),
 ];
 
-export type EntryProblems = Record<
-  string,
-  { code: EntryProblemCode; params?: Record<string, string | number> }
->;
+export interface EntryProblem {
+  code: EntryProblemCode;
+  params?: Record<string, string | number>;
+}
+
+export type EntryProblems = Record<string, EntryProblem>;

@@ -6,6 +6,7 @@ import { InvalidEntry } from "@/domain/milestones/invalid";
 import { requirePermission, type Viewer } from "@/domain/permission";
 import { change, isUniqueViolation } from "@/server/change";
 import { today } from "@/server/clock";
+import { dateSettled } from "@/server/milestones/settle-date";
 import { fieldsOf, newSlug, sourceIdOf } from "@/server/milestones/write-entry";
 import { createMilestone, editMilestone } from "@/server/milestones/write-milestone";
 import { liveRecording } from "@/server/milestones/write-revision";
@@ -97,13 +98,13 @@ export async function saveMilestone(
   input: unknown,
 ): Promise<Submitted<{ slug: string; version: number }>> {
   requirePermission(viewer, "edit-milestone");
-  const parsed = parseForm(editForm, input);
+  const parsed = parseForm(editForm(today()), input);
   if (!parsed.ok) return parsed;
   const { slug, version, moveReason, moveText, moveSourceUrl, moveSourceTitle, ...form } = parsed.form;
   return answerOf(() =>
     change(viewer, "edit-milestone", formKey(key), async (tx) => {
       const id = await milestoneIdOf(tx, slug);
-      const changes = await fieldsOf(tx, viewer, form, id);
+      const changes = await fieldsOf(tx, viewer, await dateSettled(tx, form, id), id);
       const sourceId = await sourceIdOf(tx, viewer, { url: moveSourceUrl, title: moveSourceTitle });
       const move = { reason: moveReason, text: moveText, sourceId };
       return editMilestone(tx, viewer, { id, version, changes, move, recording: liveRecording() });
@@ -121,12 +122,16 @@ export async function addMilestone(
   input: unknown,
 ): Promise<Submitted<{ slug: string }>> {
   requirePermission(viewer, "create-milestone");
-  const parsed = parseForm(addForm, input);
+  const parsed = parseForm(addForm(today()), input);
   if (!parsed.ok) return parsed;
   const { form } = parsed;
   return answerOf(() =>
     change(viewer, "create-milestone", formKey(key), async (tx) => {
-      const { initiativeId = "", kindSlug = "", ...fields } = await fieldsOf(tx, viewer, form, null);
+      const {
+        initiativeId = "",
+        kindSlug = "",
+        ...fields
+      } = await fieldsOf(tx, viewer, await dateSettled(tx, form, null), null);
       const slug = await newSlug(tx, form.titleEn ?? form.titleKo ?? "");
       const recording = liveRecording();
       return createMilestone(tx, viewer, { ...fields, initiativeId, kindSlug, slug, recording });

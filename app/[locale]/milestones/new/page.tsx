@@ -5,6 +5,7 @@ import { milestoneFields } from "@/app/milestone-fields";
 import { readPage, readPrivatePage } from "@/app/request";
 import { wordsOf } from "@/app/words";
 import { ActionForm } from "@/components/ActionForm";
+import { today } from "@/server/clock";
 import { readNewMilestoneForm } from "@/server/milestones/form";
 
 interface Props {
@@ -26,7 +27,7 @@ export default async function NewMilestonePage({ params }: Props) {
         action={addMilestoneAction}
         fields={[
           ...carriedFields(locale, null),
-          ...milestoneFields({ collection, choices, draft: null, locale }),
+          ...milestoneFields({ collection, choices, draft: null, locale, today: today() }),
         ]}
         submit={t("add")}
         {...formWords(locale)}

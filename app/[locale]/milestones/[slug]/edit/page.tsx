@@ -6,6 +6,7 @@ import { milestoneFields, moveFields } from "@/app/milestone-fields";
 import { orNotFound, readPage, readPrivatePage } from "@/app/request";
 import { textIn, wordsOf } from "@/app/words";
 import { ActionForm } from "@/components/ActionForm";
+import { today } from "@/server/clock";
 import { readEditForm } from "@/server/milestones/form";
 
 interface Props {
@@ -31,7 +32,7 @@ export default async function EditMilestonePage({ params }: Props) {
         action={saveMilestoneAction}
         fields={[
           ...carriedFields(locale, draft),
-          ...milestoneFields({ collection, choices, draft, locale }),
+          ...milestoneFields({ collection, choices, draft, locale, today: today() }),
           moveFields(locale),
         ]}
         submit={t("save")}
