@@ -1,7 +1,7 @@
 import { wordsOf } from "@/app/words";
 import type { DateWords } from "@/components/DateField";
-import { claimsMore } from "@/domain/dates/claims";
 import { isDay } from "@/domain/dates/day";
+import { allowsAll } from "@/domain/dates/range";
 import { type DateReading, type ExpressionReading, readDateExpression } from "@/domain/dates/reading/read";
 import { boundsInWords, dateInWords } from "@/domain/dates/words";
 import type { Day, Locale } from "@/domain/vocabulary";
@@ -35,7 +35,7 @@ function readingLine(text: string, quoted: string, reference: Day, locale: Local
   const lines = [words("as", { words: readingInWords(reading, locale) })];
   for (const code of reading.warnings) lines.push(wordsOf(locale, "dateWarnings")(code));
   const source = quoted === "" ? null : read(quoted);
-  if (source?.kind === "read" && claimsMore(reading, source.reading)) lines.push(words("claimsMore"));
+  if (source?.kind === "read" && !allowsAll(reading, source.reading)) lines.push(words("claimsMore"));
   return lines.join(" ");
 }
 

@@ -1,8 +1,9 @@
 import { indicatorName, valuesInWords } from "@/app/indicators";
 import { linkTo } from "@/app/links";
-import { countdownOf, movesOf, unquoted } from "@/app/rows";
+import { countdownOf, unquoted } from "@/app/rows";
 import { textIn, wordsOf } from "@/app/words";
 import type { Fact } from "@/components/Facts";
+import { movedInWords } from "@/components/timeline/labels";
 import { boundsInWords, dateInWords, dayInWords } from "@/domain/dates/words";
 import type { MilestoneSummary } from "@/domain/milestones/summary";
 import type { Locale } from "@/domain/vocabulary";
@@ -21,7 +22,7 @@ export function factsOf(page: MilestonePage, mayReadNames: boolean, locale: Loca
     { term: t("state"), value: state.filter(Boolean).join(" · ") },
     { term: t("progress"), value: progressOf(page, locale) },
     { term: t("forecast"), value: wordsOf(locale, "forecast")(summary.forecast) },
-    { term: t("moves"), value: movesOf(summary, locale) || t("noMoves") },
+    { term: t("moves"), value: movedInWords(summary, locale, wordsOf(locale, "timeline")) || t("noMoves") },
     { term: t("parties"), value: partiesOf(row, locale) || t("noParties") },
     { term: t("kind"), value: textIn(locale, { en: row.kind.nameEn, ko: row.kind.nameKo }).text },
     { term: t("lastChecked"), value: checkedOf(page, locale) },

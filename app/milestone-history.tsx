@@ -1,6 +1,7 @@
 import { changesInWords, type FieldChange } from "@/app/record-words";
 import { wordsOf } from "@/app/words";
-import { dateInWords, dayInWords } from "@/domain/dates/words";
+import { changeInWords, dateInWords, dayInWords } from "@/domain/dates/words";
+import { boundsOfDate } from "@/domain/milestones/move";
 import type { DateRole, Locale } from "@/domain/vocabulary";
 import { dayOf } from "@/server/days";
 import type { MilestoneHistory, RevisionView } from "@/server/milestones/history";
@@ -16,6 +17,7 @@ export function movesListOf(row: Row, locale: Locale) {
   return row.revisions.map((revision) => (
     <li key={revision.id}>
       {t("moved", { from: say(revision.fromEdtf), to: say(revision.toEdtf) })}
+      {slipOf(revision, locale)}
       <p className="text-[12.5px] text-ink-2">
         {t("reason", { reason: wordsOf(locale, "moveReason")(revision.moveReason ?? "not-stated") })} ·{" "}
         {dayInWords(dayOf(revision.saidOn), locale, "short")}
@@ -29,6 +31,12 @@ export function movesListOf(row: Row, locale: Locale) {
       </p>
     </li>
   ));
+}
+
+/** " · +12 months", " · less certain"; nothing where a date was given or taken away. */
+function slipOf({ fromEdtf, toEdtf }: Row["revisions"][number], locale: Locale): string {
+  const words = changeInWords(boundsOfDate(fromEdtf), boundsOfDate(toEdtf), locale);
+  return fromEdtf && toEdtf && words ? ` · ${words}` : "";
 }
 
 /** Every revision, newest first, each with what it changed. */

@@ -1,7 +1,8 @@
 import { linkTo } from "@/app/links";
 import { textIn, wordsOf } from "@/app/words";
 import type { MilestoneRow } from "@/components/MilestoneTable";
-import { dateInWords, dayInWords, slipInWords } from "@/domain/dates/words";
+import { movedInWords } from "@/components/timeline/labels";
+import { dateInWords, dayInWords } from "@/domain/dates/words";
 import type { InitiativeSummary, MilestoneSummary } from "@/domain/milestones/summary";
 import type { Locale } from "@/domain/vocabulary";
 
@@ -37,7 +38,7 @@ function rowOf(milestone: MilestoneSummary, initiative: string, locale: Locale):
     checked: lastCheckedOn
       ? dayInWords(lastCheckedOn, locale, "short")
       : wordsOf(locale, "table")("neverChecked"),
-    moves: movesOf(milestone, locale),
+    moves: movedInWords(milestone, locale, wordsOf(locale, "timeline")),
   };
 }
 
@@ -46,14 +47,6 @@ export function countdownOf({ daysLeft }: MilestoneSummary, locale: Locale): str
   const t = wordsOf(locale, "milestone");
   if (daysLeft === null || daysLeft > 730) return "";
   return daysLeft < 0 ? t("daysLate", { count: -daysLeft }) : t("daysLeft", { count: daysLeft });
-}
-
-/** "moved once, +12 months"; empty when the date never moved. */
-export function movesOf({ moves, baseline, date }: MilestoneSummary, locale: Locale): string {
-  if (moves === 0) return "";
-  const t = wordsOf(locale, "timeline");
-  const slip = slipInWords(baseline?.latest ?? null, date?.latest ?? null, locale);
-  return slip ? t("movedBy", { count: moves, slip }) : t("moved", { count: moves });
 }
 
 /** The source's words may bring their own quotation marks, which the page does not set twice. */

@@ -3,7 +3,7 @@
 import { useEffect, useId, useRef, useState } from "react";
 import { type Field, FormField } from "@/components/FormField";
 import { type DateAnswer, type DateOption, readDate } from "@/components/read-date";
-import { claimsMore } from "@/domain/dates/claims";
+import { allowsAll } from "@/domain/dates/range";
 import type { Locale } from "@/domain/vocabulary";
 
 /** Sentences of the line under the field; `{words}` is replaced. */
@@ -134,7 +134,7 @@ function useReading(
         quoted === "" || answer?.kind !== "read" ? null : await readDate(quoted, reference, signal);
       if (signal.aborted || !answer) return;
       const more =
-        answer.kind === "read" && words?.kind === "read" && claimsMore(answer.option, words.option);
+        answer.kind === "read" && words?.kind === "read" && !allowsAll(answer.option, words.option);
       show(answer.kind === "read" ? { ...answer, claimsMore: more } : answer);
     };
     const onInput = (event: Event) => {

@@ -73,7 +73,7 @@ describe("the timeline", () => {
   });
 
   it("says title, date, state, progress and moves of a mark in words", () => {
-    const words = "Signature · 30 Sep 2026 · state.overdue · progress.under-way · movedBy 1 slipMonths + 9";
+    const words = "Signature · 30 Sep 2026 · state.overdue · progress.under-way · movedBy 1 +9 months";
     expect(html).toContain(`aria-label="${words}"`);
   });
 

@@ -1,4 +1,4 @@
-import { dateInWords } from "@/domain/dates/words";
+import { changeInWords, dateInWords, slipInWords } from "@/domain/dates/words";
 import type { MilestoneSummary } from "@/domain/milestones/summary";
 import type { TimelineText } from "@/domain/timeline/types";
 import type { Day, Locale, LocalText, Progress, State } from "@/domain/vocabulary";
@@ -49,22 +49,19 @@ function localText({ en, ko }: LocalText, locale: Locale): string {
   return (locale === "ko" ? (ko ?? en) : (en ?? ko)) ?? "";
 }
 
-const daysPerMonth = 365.25 / 12;
-
-/** "+12 months", "−3 months", "+9 days"; empty when the last day did not change or is open. */
-function slip(days: number, t: Translate): string {
-  if (days === 0) return "";
-  const sign = days > 0 ? "+" : "−";
-  const months = Math.round(Math.abs(days) / daysPerMonth);
-  return months === 0
-    ? t("slipDays", { sign, count: Math.abs(days) })
-    : t("slipMonths", { sign, count: months });
-}
-
-function movedWords({ moves, slipDays }: MilestoneSummary, t: Translate): string {
-  if (moves === 0) return "";
-  const words = slip(slipDays, t);
-  return words === "" ? t("moved", { count: moves }) : t("movedBy", { count: moves, slip: words });
+/**
+ * "moved once, +12 months"; for a date that never moved "less certain" or "more precise" where it allows other days than at
+ * first; else empty.
+ */
+export function movedInWords(
+  { moves, baseline, date }: MilestoneSummary,
+  locale: Locale,
+  t: Translate,
+): string {
+  if (!baseline || !date) return moves === 0 ? "" : t("moved", { count: moves });
+  if (moves === 0) return changeInWords(baseline, date, locale) ?? "";
+  const slip = slipInWords(baseline.latest, date.latest, locale);
+  return slip ? t("movedBy", { count: moves, slip }) : t("moved", { count: moves });
 }
 
 const statesInLabel: State[] = ["delivered-late", "dropped", "ended-unconfirmed", "overdue"];
@@ -82,7 +79,7 @@ function detailOf(milestone: MilestoneSummary, { t, locale, dateWords }: Helpers
       milestone.daysLeft === null ? t("state.due-soon") : t("daysLeft", { count: milestone.daysLeft }),
     );
   }
-  return [...parts, movedWords(milestone, t)].filter(Boolean).join(" · ");
+  return [...parts, movedInWords(milestone, locale, t)].filter(Boolean).join(" · ");
 }
 
 function describe(milestone: MilestoneSummary, helpers: Helpers): string {
@@ -93,7 +90,7 @@ function describe(milestone: MilestoneSummary, helpers: Helpers): string {
   const said = milestone.state === progress ? "" : t(`progress.${progress}`);
   const left = milestone.state === "due-soon" && milestone.daysLeft !== null;
   const daysLeft = left ? t("daysLeft", { count: milestone.daysLeft ?? 0 }) : "";
-  return [localText(milestone.title, locale), when, state, daysLeft, said, movedWords(milestone, t)]
+  return [localText(milestone.title, locale), when, state, daysLeft, said, movedInWords(milestone, locale, t)]
     .filter(Boolean)
     .join(" · ");
 }

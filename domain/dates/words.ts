@@ -4,6 +4,7 @@ import { edtfTree } from "@/domain/dates/edtf";
 import { atomsOf } from "@/domain/dates/edtf-tree";
 import { englishWords } from "@/domain/dates/english-words";
 import { koreanWords } from "@/domain/dates/korean-words";
+import { rangeChange } from "@/domain/dates/range";
 import type { Bounds } from "@/domain/milestones/summary";
 import type { DateRole, Day, Locale } from "@/domain/vocabulary";
 
@@ -81,4 +82,19 @@ export function slipInWords(fromLatest: Day | null, toLatest: Day | null, locale
   }
   const size = `${count} ${unit}${count === 1 ? "" : "s"}`;
   return `${exact ? "" : "about "}${later ? `+${size}` : `${size} earlier`}`;
+}
+
+const rangeWords = {
+  wider: { en: "less certain", ko: "시기가 덜 확실해짐" },
+  narrower: { en: "more precise", ko: "시기가 더 구체화됨" },
+};
+
+/**
+ * What became of a date: "less certain" and "more precise" where the days of one lie within the other's, else how far its
+ * latest day moved: "+14 months". Null where nothing can be told or nothing changed.
+ */
+export function changeInWords(from: Bounds, to: Bounds, locale: Locale): string | null {
+  const range = rangeChange(from, to);
+  if (range === "same") return null;
+  return range === "moved" ? slipInWords(from.latest, to.latest, locale) : rangeWords[range][locale];
 }

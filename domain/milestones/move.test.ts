@@ -20,10 +20,16 @@ test("a correction of our own error replaces the baseline and is not counted", (
   expect(judgeMove(kadif, "2025/2029", "correction-of-our-error")).toEqual(outcome);
 });
 
-test("a more precise date is counted only when the latest day changed", () => {
+test("a date that became more precise or less certain is no move, unless its reason says so", () => {
   const year = { dateEdtf: "2026", baselineEdtf: "2026", moves: 1 };
   expect(judgeMove(year, "2026-12", "more-precise")).toMatchObject({ moves: 1, moveReason: "more-precise" });
-  expect(judgeMove(year, "2026-05", "more-precise")).toMatchObject({ moves: 2, moveReason: "more-precise" });
+  expect(judgeMove(year, "2026-05", "more-precise")).toMatchObject({ moves: 1, moveReason: "more-precise" });
+  expect(judgeMove(year, "2026-05", "brought-forward")).toMatchObject({ moves: 2 });
+  const month = { dateEdtf: "2026-05", baselineEdtf: "2026-05", moves: 0 };
+  expect(judgeMove(month, "2026", "less-precise")).toMatchObject({ moves: 0, moveReason: "less-precise" });
+  expect(judgeMove(month, "2026", "not-stated")).toMatchObject({ moves: 0 });
+  expect(judgeMove(month, "2026", "agreed-postponement")).toMatchObject({ moves: 1 });
+  expect(judgeMove(month, "2026-06", "less-precise")).toMatchObject({ moves: 1 });
 });
 
 test("the same days written otherwise are no move, and a reason that was sent along is dropped", () => {

@@ -1,4 +1,5 @@
 import { parseEdtf } from "@/domain/dates/edtf";
+import { rangeChange } from "@/domain/dates/range";
 import type { Bounds } from "@/domain/milestones/summary";
 import type { MoveReason } from "@/domain/vocabulary";
 
@@ -21,19 +22,24 @@ export function boundsOfDate(edtf: string | null): Bounds {
   return reading?.ok ? { earliest: reading.date.earliest, latest: reading.date.latest } : nothing;
 }
 
+/** Reasons that say by themselves that the date moved, also when the new days lie within the old. */
+const movingReasons: readonly MoveReason[] = ["agreed-postponement", "brought-forward"];
+
 /**
  * What a change of the date does to the baseline and the count of moves. The first date ever is the baseline; a correction
- * of our own error replaces the baseline; any other change of the bounds needs a reason, and counts when the latest day moved.
+ * of our own error replaces the baseline; any other change of the bounds needs a reason. It counts when the latest day moved,
+ * but not when the date only became less certain or more precise.
  */
 export function judgeMove(before: DateFacts, toEdtf: string | null, reason: MoveReason | null): MoveOutcome {
   const { baselineEdtf, moves } = before;
   const from = boundsOfDate(before.dateEdtf);
   const to = boundsOfDate(toEdtf);
-  const sameBounds = from.earliest === to.earliest && from.latest === to.latest;
-  if (sameBounds) return { ok: true, baselineEdtf, moves, moveReason: null };
+  const range = rangeChange(from, to);
+  if (range === "same") return { ok: true, baselineEdtf, moves, moveReason: null };
   if (baselineEdtf === null) return { ok: true, baselineEdtf: toEdtf, moves, moveReason: null };
   if (reason === null) return { ok: false, problem: "move-reason-required" };
   if (reason === "correction-of-our-error")
     return { ok: true, baselineEdtf: toEdtf, moves, moveReason: reason };
-  return { ok: true, baselineEdtf, moves: from.latest === to.latest ? moves : moves + 1, moveReason: reason };
+  const counts = from.latest !== to.latest && (range === "moved" || movingReasons.includes(reason));
+  return { ok: true, baselineEdtf, moves: counts ? moves + 1 : moves, moveReason: reason };
 }

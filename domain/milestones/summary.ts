@@ -36,7 +36,7 @@ export interface MilestoneSummary {
   baseline: (Bounds & { edtf: string }) | null;
   /** How many times the date moved; corrections of our own error do not count. */
   moves: number;
-  /** Latest day now minus latest day of the baseline, in days; 0 where either is open. */
+  /** Latest day now minus latest day of the baseline, in days; 0 where either is open or the date never moved. */
   slipDays: number;
   progress: Progress;
   /** EDTF of the delivery, when delivered. */

@@ -55,7 +55,7 @@ export function presentMilestone(row: MilestoneRow, today: Day, mayReadNames: bo
     dateExpression: row.dateExpression,
     baseline: baselineBounds && row.baselineEdtf ? { edtf: row.baselineEdtf, ...baselineBounds } : null,
     moves: row.moves,
-    slipDays: slipDays(baselineBounds?.latest ?? null, dateBounds?.latest ?? null),
+    slipDays: row.moves === 0 ? 0 : slipDays(baselineBounds?.latest ?? null, dateBounds?.latest ?? null),
     progress,
     deliveredOn: row.deliveredEdtf,
     forecast: row.forecast as Forecast,
