@@ -21,7 +21,7 @@ export function refusalInWords(answer: Exclude<ExpressionReading, { kind: "read"
     return wordsOf(locale, "problems")(`date-${answer.problem.code}`, answer.problem.params);
   }
   const list = answer.readings.map((each) => `${readingInWords(each, locale)} → ${each.edtf}`).join("; ");
-  return wordsOf(locale, "problems")("date-choice", { list });
+  return wordsOf(locale, "dateReading")("options", { list });
 }
 
 /** The line under a date's field: how its text was read, and what to know of it. Null where a problem says it. */
