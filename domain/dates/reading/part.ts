@@ -119,6 +119,7 @@ function pick({ year, n, day }: Part): Pick<Part, "year" | "n" | "day"> {
 /** Before mid-2026 is early 2026 at the latest; before its end is any day of it; before its start is the year before. */
 function neighbourOfThird(part: Part, step: 1 | -1): Part {
   const year = part.year ?? 0;
+  if (part.edge === "end" && step > 0) return { ...part, edge: null, year: year + 1 };
   if (part.edge === "end" && step < 0) return { ...part, edge: null };
   if (part.edge === "start" && step < 0) return { ...part, edge: null, year: year - 1 };
   const order: Edge[] = ["early", "mid", "late"];

@@ -85,8 +85,8 @@ function roleOfTree(tree: DateTree): DateRole {
 }
 
 const edtfLike = /^[\dx?~%.,/[\]{}\s-]+$/;
-/** Digits that EDTF reads as something that nobody means: `2025/26` is not a century, nor is `2025-10-27/28`. */
-const abbreviated = /^(\d{4}(-\d{2}){0,2}\/\d{1,2}(-\d{1,2})?|\d{1,2}\/.*)$/;
+/** Digits that EDTF reads as what nobody means: the `26` of `2025/26` is no century, nor is `26` alone. */
+const abbreviated = /^(\d{4}(-\d{2}){0,2}\/\d{1,2}(-\d{1,2})?|\d{1,2}\/.*|\d{1,3})$/;
 
 /** The text as EDTF, where it has that form and nothing else is meant by it. */
 function readEdtf(text: string): { reading: DateReading } | { problem: DateProblem } | null {

@@ -42,6 +42,11 @@ const tildeBefore: Rule<FrameWords> = (input, at) => {
 };
 const prefix: Rule<FrameWords> = first(
   tildeBefore,
+  // "Pre-2030", "post-2030".
+  map(
+    seq(phrase<FrameWords>(["pre", { limit: "before" }], ["post", { limit: "after" }]), sign("-")),
+    ([meaning]) => meaning,
+  ),
   map(
     seq(skipped, phrase(...english.englishPrefixes, ...korean.koreanPrefixes), skipped),
     ([, meaning]) => meaning,

@@ -150,7 +150,7 @@ const betweenEdges: Rule<Span> = map(
   seq(
     phrase(...englishEdges),
     may(sign("-")),
-    first(words("to|or|and"), sign("-", "–", "/")),
+    may(first(words("to|or|and"), sign("–", "/"))),
     may(sign("-")),
     englishPart,
   ),

@@ -133,6 +133,6 @@ export const englishEdges: [string, Edge][] = [
 ];
 
 /** What a date is not: each with the problem that says why. */
-export const englishFiscal = "fy|fiscal|financial|budget|academic|school|semester|term|fys";
+export const englishFiscal = "fy|ay|fiscal|financial|budget|academic|school|semester|term|fys";
 export const englishRecurring =
   "every|each|annually|annual|yearly|monthly|quarterly|weekly|daily|biannually|biennially|biennial|per";

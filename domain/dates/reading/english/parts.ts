@@ -208,14 +208,16 @@ const edged = alt(
   map(seq(the, edge, may(sign("-")), may(words("of|in")), the, plain), ([, side, , , , part]) =>
     part.edge === null ? { ...part, edge: side } : null,
   ),
-  map(seq(the, edge, may(sign("-")), may(words("of|in")), running), ([, side, , , part]) => ({
-    ...part,
-    edge: side,
-  })),
+  map(seq(the, edge, may(sign("-")), may(words("of|in")), running), ([, side, , , part]) =>
+    // "By mid-century" is by about 2050.
+    side === "mid" && part.unit === "century"
+      ? { ...part, unit: "year" as const, year: (part.year ?? 0) + 50, approximate: true }
+      : { ...part, edge: side },
+  ),
   map(
     seq(
       the,
-      words("year end|yearend|end of year|the end of the year|end year"),
+      words("year end|yearend|year ' s end|end of year|the end of the year|end year"),
       opt(seq(joiner, englishYear)),
     ),
     ([, , after], input) => ({

@@ -51,7 +51,7 @@ export const englishPrefixes: [string, FrameWords][] = [
     "in or before|on or by|by or in|in or by|any time up to and including|before or in|before or on|before or by",
     { limit: "by" },
   ],
-  ["before|prior to|ahead of|in advance of|earlier than|sooner than", { limit: "before" }],
+  ["before|pre|prior to|ahead of|in advance of|earlier than|sooner than", { limit: "before" }],
   [
     "until|till|til|up to|up until|through|thru|up to and including|until and including|valid until|valid through",
     { limit: "until" },
@@ -60,12 +60,12 @@ export const englishPrefixes: [string, FrameWords][] = [
     "through to|right up to|continuing until|extended to|extended until|to last until|lasting until|until the",
     { limit: "until" },
   ],
-  ["since|ever since", { limit: "since" }],
+  ["since|ever since|since at least", { limit: "since" }],
   [
     "from|as from|as of|with effect from|effective from|effective as of|from the|beginning from|as at",
     { limit: "from" },
   ],
-  ["after|later than|past|any time after", { limit: "after" }],
+  ["after|post|beyond|later than|past|any time after", { limit: "after" }],
   [
     "not before|no earlier than|not earlier than|no sooner than|at the earliest|earliest|on or after|not until",
     { limit: "not-before" },

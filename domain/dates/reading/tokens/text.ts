@@ -70,7 +70,7 @@ export function plainText(raw: string): { text: string } | { problem: DateProble
     .replace(/--+/g, "–")
     .toLowerCase()
     .trim();
-  const bare = withoutQuotes(text.replace(/(?<!\.)[\s.,;:!]+$/, ""));
+  const bare = withoutQuotes(text.endsWith("..") ? text : text.replace(/[\s.,;:!]+$/, ""));
   if (bare === "") return { problem: { code: "empty" } };
   return { text: bare };
 }
