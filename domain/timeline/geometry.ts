@@ -14,7 +14,8 @@ const edge = 16;
 const spanInDays = (first: Day, last: Day) => daysBetween(first, last) + 1;
 const inOneMonth = (first: Day, last: Day) => first.slice(0, 7) === last.slice(0, 7);
 
-function shapeOf(date: MilestoneDate, today: Day): Shape {
+/** What a date is drawn as when it lies in the window. */
+export function shapeOf(date: MilestoneDate, today: Day): Shape {
   const { role, earliest, latest } = date;
   if (role === "marks") return "anniversary";
   if (role === "by" || (earliest === null && role !== "during")) return "by";

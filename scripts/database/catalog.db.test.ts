@@ -10,7 +10,8 @@ const writtenByHand = [
   /^constraint \S+ \w+ CHECK /,
   /^trigger (revision|update_version|audit_event) \w+_is_(append_only|not_emptied)$/,
   /^trigger audit_event audit_event_is_chained$/,
-  /^index CREATE INDEX milestone_(window|text) /,
+  /^trigger milestone milestone_density_of_(new|changed|deleted)$/,
+  /^index CREATE INDEX milestone_(window|text|timeline|order) /,
 ];
 
 let migrated: TestDatabase;

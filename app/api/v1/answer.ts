@@ -22,10 +22,13 @@ export function refuse(status: number, message: string, headers: Record<string, 
   return json({ error: message }, status, { "cache-control": "no-store", ...headers });
 }
 
-/** Answers a public read with an ETag of (collection version, today); an unchanged one with 304. */
+/**
+ * Answers a public read with an ETag of (collection version, today); an unchanged one with 304. What is no JSON makes its
+ * own response with the headers that it is given.
+ */
 export async function answerPublic(
   request: Request,
-  read: () => Promise<Response | object>,
+  read: (headers: Record<string, string>) => Promise<Response | object>,
 ): Promise<Response> {
   if (await findUnreadiness()) return refuseForNow();
   try {
@@ -36,7 +39,7 @@ export async function answerPublic(
       .map((each) => each.trim().replace(/^W\//, ""));
     if (known?.includes(etag))
       return new Response(null, { status: 304, headers: { ...publicHeaders, etag } });
-    const answer = await read();
+    const answer = await read({ ...publicHeaders, etag });
     return answer instanceof Response ? answer : json(answer, 200, { etag });
   } catch (error) {
     if (error instanceof DomainError && error.code === "not-found")

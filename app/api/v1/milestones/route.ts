@@ -1,6 +1,7 @@
 import { answerPublic, preflight, refuse } from "@/app/api/v1/answer";
 import { milestoneJson } from "@/app/api/v1/milestones/present";
-import { parseQuery, type QueryProblem } from "@/domain/milestones/query";
+import { sentenceOf } from "@/app/api/v1/query-problem";
+import { parseQuery } from "@/domain/milestones/query";
 import { locales } from "@/domain/vocabulary";
 import { getCollection, knownValuesOf } from "@/server/collection/read";
 import { listMilestones } from "@/server/milestones/read";
@@ -38,10 +39,4 @@ async function readPage(params: URLSearchParams): Promise<Response | object> {
   const items = all.slice(start, start + limit);
   const next = start + limit < all.length ? (items.at(-1)?.slug ?? null) : null;
   return { items: items.map(milestoneJson), cursor: next };
-}
-
-function sentenceOf({ code, name, value }: QueryProblem): string {
-  if (code === "unknown-name") return `"${name}" is not a filter.`;
-  if (code === "too-long") return `The value of "${name}" is too long.`;
-  return `"${value}" is not a value of "${name}".`;
 }

@@ -1,0 +1,19 @@
+import { answerPublic, preflight, refuse } from "@/app/api/v1/answer";
+import { visitor } from "@/server/session";
+import { listWindowTexts } from "@/server/timeline/read";
+
+export const dynamic = "force-dynamic";
+export const OPTIONS = preflight;
+
+const most = 100;
+
+/** The words of milestones by the numbers that the picture has of them. */
+export async function GET(request: Request): Promise<Response> {
+  return answerPublic(request, async () => {
+    const text = new URL(request.url).searchParams.get("ids") ?? "";
+    const ids = text.split(",").slice(0, most + 1);
+    if (ids.length > most || !ids.every((id) => /^[1-9]\d{0,8}$/.test(id)))
+      return refuse(400, `"ids" must be 1 to ${most} numbers with commas between them.`);
+    return { items: await listWindowTexts(visitor(), ids.map(Number)) };
+  });
+}
