@@ -1,12 +1,13 @@
 import { linkTo } from "@/app/links";
 import type { FailureWords } from "@/components/FailureMessage";
 import type { Locale } from "@/domain/vocabulary";
-import { failure as failureEn, notFound as notFoundEn } from "@/messages/en.json";
-import { failure as failureKo, notFound as notFoundKo } from "@/messages/ko.json";
+import en from "@/messages/failure.en.json";
+import ko from "@/messages/failure.ko.json";
 
-/** Only the words of a failure: this goes to the browser, where `wordsOf` would take every sentence along. */
+/**
+ * The words of a failure, in files of their own: they go to the browser with every page, and the bundler would send
+ * each sentence of the product along.
+ */
 export function failureWords(locale: Locale): FailureWords {
-  const [failure, notFound] = locale === "ko" ? [failureKo, notFoundKo] : [failureEn, notFoundEn];
-  const { title, text, again } = failure;
-  return { locale, title, text, again, home: notFound.home, homeHref: linkTo.timeline(locale) };
+  return { locale, ...(locale === "ko" ? ko : en), homeHref: linkTo.timeline(locale) };
 }

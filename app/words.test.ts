@@ -8,6 +8,8 @@ import { entryProblemCodes } from "@/domain/milestones/problems";
 import { peopleProblemCodes } from "@/domain/people/problems";
 import * as vocabulary from "@/domain/vocabulary";
 import en from "@/messages/en.json";
+import failureEn from "@/messages/failure.en.json";
+import failureKo from "@/messages/failure.ko.json";
 import ko from "@/messages/ko.json";
 
 type Tree = { [key: string]: string | Tree };
@@ -35,8 +37,8 @@ function sourceOf(folders: string[]): { path: string; text: string }[] {
   );
 }
 
-const english = new Map(leaves(en));
-const korean = new Map(leaves(ko));
+const english = new Map([...leaves(en), ...leaves(failureEn, "failure.")]);
+const korean = new Map([...leaves(ko), ...leaves(failureKo, "failure.")]);
 
 test("both languages have the same sentences, none of them empty", () => {
   expect([...korean.keys()]).toEqual([...english.keys()]);
@@ -75,7 +77,7 @@ test("each word of a fixed list is named in both languages", () => {
 
 /** Their keys are put together from lists that the tests above compare, or from a record of the page itself. */
 const composed =
-  /^(problems|errors|dataset|progress|forecast|state|role|moveReason|stance|units|qualifiers|dateWarnings|timeline\.(state|progress)|about|deadlines|indicatorSort)\.|^forms\.\w+(Title|Intro)$/;
+  /^(problems|errors|dataset|progress|forecast|state|role|moveReason|stance|units|qualifiers|dateWarnings|timeline\.(state|progress)|about|failure|deadlines|indicatorSort)\.|^filters\.(from|to)Chip$|^forms\.\w+(Title|Intro)$/;
 
 test("no sentence is left that nothing says", () => {
   const sources = sourceOf(["app", "components", "scripts"]);
