@@ -39,6 +39,7 @@ export const doors = {
     "[locale]/[...rest]": "read-published",
     "[locale]/about": "read-published",
     "[locale]/account": "manage-own-account",
+    "[locale]/audit": "read-audit",
     "[locale]/deadlines": "read-published",
     "[locale]/desk": "read-desk",
     "[locale]/initiatives/[slug]": "read-published",

@@ -13,6 +13,10 @@ export const linkTo = {
   desk: (locale: Locale) => `/${locale}/desk`,
   account: (locale: Locale) => `/${locale}/account`,
   people: (locale: Locale) => `/${locale}/people`,
+  audit: (locale: Locale, query: Record<string, string> = {}) => {
+    const text = new URLSearchParams(query).toString();
+    return `/${locale}/audit${text && `?${text}`}`;
+  },
   newMilestone: (locale: Locale) => `/${locale}/milestones/new`,
   editMilestone: (locale: Locale, slug: string) => `/${locale}/milestones/${slug}/edit`,
   apiMilestones: () => "/api/v1/milestones",
