@@ -42,7 +42,8 @@ function sentenceOf({ action, details }: AuditEntryView, locale: Locale): string
   const t = wordsOf(locale, "audit");
   const detail = (name: string) => {
     const value = details[name];
-    return typeof value === "string" || typeof value === "number" ? value : "–";
+    if (typeof value === "number") return value.toLocaleString(locale);
+    return typeof value === "string" ? value : "–";
   };
   const worded = (namespace: "people" | "progress", known: readonly string[], name: string) =>
     known.includes(String(detail(name))) ? wordsOf(locale, namespace)(String(detail(name))) : detail(name);

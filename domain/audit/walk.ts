@@ -19,10 +19,10 @@ export class ChainWalk {
   private searches = 0;
   private shift = 0;
 
-  /** @param sealOf the hash that an event should carry; @param last the highest number in the log */
+  /** @param sealOf the hash that an event should carry; @param events how many there are: an event that only changed its number is not farther off */
   constructor(
     private readonly sealOf: (event: ChainedEvent) => string,
-    private readonly last: number,
+    private readonly events: number,
   ) {}
 
   step(event: ChainedEvent): void {
@@ -80,7 +80,7 @@ export class ChainWalk {
     if (this.shift !== 0 && fits(event.number - this.shift)) return event.number - this.shift;
     if (this.searches >= mostSearches) return null;
     this.searches += 1;
-    for (let distance = 1; distance <= this.last + mostFaults; distance += 1) {
+    for (let distance = 1; distance <= this.events + mostFaults; distance += 1) {
       if (fits(event.number + distance)) return event.number + distance;
       if (fits(event.number - distance)) return event.number - distance;
     }

@@ -13,13 +13,16 @@ export function sealOf(event: ChainedEvent): string {
   return createHash("sha256").update(text).digest("hex");
 }
 
-/** Up to `most` events after a number, in the order of the chain, exactly as they are stored. */
-export async function readChain(after: number, most: number): Promise<ChainedEvent[]> {
+/**
+ * The events numbered after `after` and up to `last`, in the order of the chain, exactly as they are stored. Both bounds are
+ * given so that Postgres never sorts the rest of the log for a page of it.
+ */
+export async function readChain(after: number, last: number): Promise<ChainedEvent[]> {
   const rows = await database().$queryRaw<(Omit<ChainedEvent, "number"> & { number: bigint })[]>`
     SELECT seq AS number, to_char(at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS at,
       actor_id::text AS "actorId", actor_name AS "actorName", action, thing, thing_id AS "thingId",
       details::text AS details, previous_hash AS "previousHash", hash
-    FROM audit_event WHERE seq > ${after} ORDER BY seq LIMIT ${most}`;
+    FROM audit_event WHERE seq > ${after} AND seq <= ${last} ORDER BY seq`;
   return rows.map((row) => ({ ...row, number: Number(row.number) }));
 }
 

@@ -122,6 +122,22 @@ test("an event put in between is found, with a made-up hash or a fitting one", a
   await tamper("CREATE UNIQUE INDEX audit_event_previous_hash_key ON audit_event(previous_hash)");
 });
 
+test("numbers that begin below one, or leap far ahead, do not hide what is there", async () => {
+  await tamper(
+    "ALTER TABLE audit_event DROP CONSTRAINT audit_event_counts",
+    "UPDATE audit_event SET seq = -70000 WHERE seq = 1",
+    "UPDATE audit_event SET seq = 900000000000 WHERE seq = 12",
+  );
+  const { events, faults } = await verifyAudit(admin);
+  expect(events).toBe(12);
+  expect(faults.map(({ kind, number }) => [kind, number])).toEqual([
+    ["edited", -70000],
+    ["removed", -69999],
+    ["removed", 12],
+    ["edited", 900000000000],
+  ]);
+});
+
 test("events that changed places are found, side by side, far apart and at the end", async () => {
   await tamper(...swap(5, 9));
   expect(await faultsFound()).toEqual([

@@ -7,9 +7,6 @@ import { database } from "@/server/database";
 
 /** Events held in memory at a time. */
 const pageSize = 5_000;
-/** Before every number that a log could hold, those that a hand gave included. */
-const beforeAll = -Number.MAX_SAFE_INTEGER;
-
 export interface AuditVerdict {
   events: number;
   head: AuditHead;
@@ -23,23 +20,32 @@ export interface AuditVerdict {
 /** Reads the whole audit log, computes each event's hash anew, and looks for the heads that were noted earlier. */
 export async function verifyAudit(viewer: Viewer, noted: readonly AuditHead[] = []): Promise<AuditVerdict> {
   requirePermission(viewer, "read-audit");
-  const { _max } = await database().auditEvent.aggregate({ _max: { seq: true } });
-  const walk = new ChainWalk(sealOf, Number(_max.seq ?? 0));
+  const { _max, _count } = await database().auditEvent.aggregate({ _max: { seq: true }, _count: true });
+  const last = Number(_max.seq ?? 0);
+  const walk = new ChainWalk(sealOf, _count);
   const unseen = new Map(noted.map(({ number }) => [number, number === 0 ? firstPreviousHash : null]));
   let head: AuditHead = { number: 0, hash: firstPreviousHash };
   let events = 0;
-  for (let after = beforeAll; ; after = head.number) {
-    const page = await readChain(after, pageSize);
+  for (let after = await beforeNext(null); after < last; ) {
+    const page = await readChain(after, after + pageSize);
     for (const event of page) {
       walk.step(event);
       if (unseen.has(event.number)) unseen.set(event.number, event.hash);
     }
     events += page.length;
     head = page.at(-1) ?? head;
-    if (page.length < pageSize) break;
+    // Pages go by number; where many numbers are missing the next event is looked for.
+    after = page.length === 0 ? await beforeNext(after) : after + pageSize;
   }
   const lost = noted
     .map((each) => ({ ...each, found: unseen.get(each.number) ?? null }))
     .filter(({ hash, found }) => hash !== found);
   return { events, head: { number: head.number, hash: head.hash }, ...walk.finish(), lost };
+}
+
+/** One less than the number of the first event after a number, or of the first of all. */
+async function beforeNext(after: number | null): Promise<number> {
+  const where = after === null ? {} : { seq: { gt: after } };
+  const { _min } = await database().auditEvent.aggregate({ where, _min: { seq: true } });
+  return Number(_min.seq ?? Number.MAX_SAFE_INTEGER) - 1;
 }
