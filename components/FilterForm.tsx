@@ -149,9 +149,16 @@ function Fields({ action, words, choices, values }: Props) {
 function Choice({ choice, any }: { choice: FilterChoice; any: string }) {
   const [first, ...more] = choice.chosen;
   return (
-    <label className={label}>
-      {choice.label}
-      <select name={choice.name} defaultValue={first ?? ""} className="field">
+    <div className="min-w-0">
+      <label htmlFor={`filter-${choice.name}`} className={label}>
+        {choice.label}
+      </label>
+      <select
+        id={`filter-${choice.name}`}
+        name={choice.name}
+        defaultValue={first ?? ""}
+        className="field"
+      >
         <option value="">{any}</option>
         {choice.options.map((option) => (
           <option key={option.value} value={option.value}>
@@ -162,6 +169,6 @@ function Choice({ choice, any }: { choice: FilterChoice; any: string }) {
       {more.map((value) => (
         <input key={value} type="hidden" name={choice.name} value={value} />
       ))}
-    </label>
+    </div>
   );
 }
