@@ -153,12 +153,7 @@ function Choice({ choice, any }: { choice: FilterChoice; any: string }) {
       <label htmlFor={`filter-${choice.name}`} className={label}>
         {choice.label}
       </label>
-      <select
-        id={`filter-${choice.name}`}
-        name={choice.name}
-        defaultValue={first ?? ""}
-        className="field"
-      >
+      <select id={`filter-${choice.name}`} name={choice.name} defaultValue={first ?? ""} className="field">
         <option value="">{any}</option>
         {choice.options.map((option) => (
           <option key={option.value} value={option.value}>
