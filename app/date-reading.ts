@@ -1,5 +1,5 @@
 import { wordsOf } from "@/app/words";
-import type { DateWords } from "@/components/DateField";
+import type { DateWords } from "@/components/live-reading";
 import { isDay } from "@/domain/dates/day";
 import { allowsAll } from "@/domain/dates/range";
 import { type DateReading, type ExpressionReading, readDateExpression } from "@/domain/dates/reading/read";

@@ -2,26 +2,10 @@
 
 import { useEffect, useId, useRef, useState } from "react";
 import { type Field, FormField } from "@/components/FormField";
+import type { DateWords, LiveReading } from "@/components/live-reading";
 import { type DateAnswer, type DateOption, readDate } from "@/components/read-date";
 import { allowsAll } from "@/domain/dates/range";
 import type { Locale } from "@/domain/vocabulary";
-
-/** Sentences of the line under the field; `{words}` is replaced. */
-export interface DateWords {
-  as: string;
-  choose: string;
-  claimsMore: string;
-}
-
-/** How a field of the type `written-date` reads its text while it is typed. */
-export interface LiveReading {
-  locale: Locale;
-  words: DateWords;
-  /** Name of the field with the day on which the words were written; today when absent. */
-  writtenOn?: string;
-  /** Name of the field with the source's own words, against which the date is checked. */
-  source?: string;
-}
 
 export interface DateFieldProps {
   field: Field;

@@ -1,5 +1,5 @@
 import { useId } from "react";
-import type { LiveReading } from "@/components/DateField";
+import type { LiveReading } from "@/components/live-reading";
 
 export interface Field {
   name: string;
