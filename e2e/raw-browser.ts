@@ -64,7 +64,7 @@ export class RawBrowser {
   /** Opens a page and sends its form that has the field, as a browser without scripts does. */
   async send(path: string, field: string, values: Fields, headers: Headers = {}): Promise<Answer> {
     const fields = { ...formWith(field, (await this.get(path)).text), ...values };
-    return this.post(path, fields, {
+    return this.post(path, Object.entries(fields), {
       origin: this.#site.origin,
       "sec-fetch-site": "same-origin",
       ...headers,
@@ -74,14 +74,15 @@ export class RawBrowser {
   /** Calls a server action by its id, as the page's own scripts do; what it answers is in the text. */
   call(path: string, id: string, values: Fields, headers: Headers = {}): Promise<Answer> {
     const untouched = { serial: 0, message: null, tone: "done", goTo: null, problems: {}, values: {} };
-    const named = Object.entries(values).map(([name, value]): [string, string] => [`1_${name}`, value]);
-    const fields = { ...Object.fromEntries(named), "0": JSON.stringify([untouched, "$K1"]) };
+    const named = Object.entries(values).map(([name, value]): [string, string] => [`_1_${name}`, value]);
+    // The arguments come last, as a page sends them: what they point at must have arrived. (A record would put "0" first.)
+    const fields: [string, string][] = [...named, ["0", JSON.stringify([untouched, "$K1"])]];
     return this.post(path, fields, { origin: this.#site.origin, "next-action": id, ...headers });
   }
 
-  post(path: string, fields: Fields, headers: Headers): Promise<Answer> {
+  post(path: string, fields: [string, string][], headers: Headers): Promise<Answer> {
     const edge = "----milepost-test";
-    const parts = Object.entries(fields).map(
+    const parts = fields.map(
       ([name, value]) => `--${edge}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`,
     );
     const body = Buffer.from(`${parts.join("")}--${edge}--\r\n`);
