@@ -107,7 +107,7 @@ test("a fault that nobody expected says so, tells nothing of the inside and keep
     await expect(page.getByLabel("What happened")).toHaveValue("Typed before the fault.");
     for (const [locale, title, again, home] of [
       ["en", "Something went wrong", "Try again", "Go to the timeline"],
-      ["ko", "문제가 생겼습니다", "다시 시도", "시간표로 가기"],
+      ["ko", "문제가 생겼습니다", "다시 시도", "타임라인으로 가기"],
     ] as const) {
       const answer = await page.goto(`/${locale}/updates`);
       expect(answer?.status()).toBe(500);
