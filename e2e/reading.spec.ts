@@ -147,10 +147,10 @@ test.describe("without JavaScript", () => {
   test("the other language keeps the page and its filter, and the menu marks where one is", async ({
     page,
   }) => {
-    await page.goto("/en/updates?initiative=kadif&progress=under-way");
+    await page.goto("/en/updates?initiative=kadif&theme=growth-innovation");
     await expect(page.getByRole("list").getByText("as of").first()).toBeVisible();
     await page.getByRole("link", { name: "한국어" }).click();
-    await expect(page).toHaveURL(/\/ko\/updates\?initiative=kadif&progress=under-way$/);
+    await expect(page).toHaveURL(/\/ko\/updates\?initiative=kadif&theme=growth-innovation$/);
     await expect(page.getByRole("link", { name: "업데이트" })).toHaveAttribute("aria-current", "page");
     await page.goto("/en/updates?kind=fund&state=overdue");
     await expect(page.getByText("No update belongs to a milestone that fits")).toBeVisible();
