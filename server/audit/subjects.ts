@@ -35,6 +35,12 @@ export async function subjectsOf(keys: readonly SubjectKey[]): Promise<(Subject 
     select: { id: true, name: true },
   });
   for (const { id, name } of people) found.set(`person ${id}`, { name: { en: name, ko: null }, slug: null });
+  const sources = await database().source.findMany({
+    where: { id: { in: idsOf("source").filter((id) => uuid.test(id)) } },
+    select: { id: true, title: true },
+  });
+  for (const { id, title } of sources)
+    found.set(`source ${id}`, { name: { en: title, ko: null }, slug: null });
   for (const [key, subject] of await namedSubjects(idsOf)) found.set(key, subject);
   return keys.map((key) => found.get("slug" in key ? `slug ${key.slug}` : `${key.thing} ${key.id}`));
 }

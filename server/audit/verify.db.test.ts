@@ -163,7 +163,9 @@ test("a cut tail, and a log made anew as a whole, are found by a head that was n
   expect(anew.lost).toEqual([{ ...noted, found: (await getAuditHead(admin)).hash }]);
 });
 
-test("200 changes at once make one unbroken chain, and those that fail leave no gap", async () => {
+test("200 changes at once make one unbroken chain, and those that fail leave no gap", {
+  timeout: 120_000,
+}, async () => {
   const failing = () =>
     database().$transaction(async (tx) => {
       await recordAudit(tx, admin, { action: "add-party", thing: "party", thingId: "never" });

@@ -8,7 +8,7 @@ import { readEditForm, readNewMilestoneForm } from "@/server/milestones/form";
 import { findChangesSince } from "@/server/milestones/history";
 import { listUpdates } from "@/server/milestones/list-updates";
 import { getMilestonePage } from "@/server/milestones/read";
-import { logUpdate, saveMilestone } from "@/server/milestones/submit";
+import { checkNoChange, logUpdate, saveMilestone } from "@/server/milestones/submit";
 import { addTestMilestone, openTestCollection } from "@/server/milestones/test-collection";
 import { visitor } from "@/server/session";
 
@@ -104,6 +104,19 @@ test("what a form says about a known source corrects it and is audited; a source
   expect(await save(slug, 1, { sourceUrl: "", sourceTitle: "A title" })).toMatchObject({
     problems: { sourceUrl: { code: "required" } },
   });
+});
+
+test("saves that correct a source and checks of the same milestone never wait for each other in a circle", async () => {
+  const url = "https://asean.org/racing";
+  const slug = await added({ sourceUrl: url });
+  const turns = Array.from({ length: 20 }, (_, at) => [
+    save(slug, 1, { sourceUrl: url, sourceTitle: `Title ${at}`, quote: `Quote ${at}` }),
+    checkNoChange(analyst, null, { slug, version: 1 }),
+  ]);
+  const outcomes = await Promise.allSettled(turns.flat());
+  const refusals = outcomes.flatMap((each) => (each.status === "rejected" ? [each.reason] : []));
+  expect(refusals.filter(({ code }) => code !== "stale")).toEqual([]);
+  expect(outcomes.some(({ status }) => status === "fulfilled")).toBe(true);
 });
 
 test("the day of delivery can be corrected only of what is delivered, and not to a day to come", async () => {

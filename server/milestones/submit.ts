@@ -9,7 +9,7 @@ import { today } from "@/server/clock";
 import { dateSettled } from "@/server/milestones/settle-date";
 import { fieldsOf, newSlug, sourceIdOf } from "@/server/milestones/write-entry";
 import { createMilestone, editMilestone } from "@/server/milestones/write-milestone";
-import { liveRecording } from "@/server/milestones/write-revision";
+import { holdMilestone, liveRecording } from "@/server/milestones/write-revision";
 import { milestoneIdOf, publishUpdate } from "@/server/milestones/write-update";
 
 export type Submitted<Answer> = ({ ok: true } & Answer) | { ok: false; problems: FieldProblems };
@@ -104,6 +104,8 @@ export async function saveMilestone(
   return answerOf(() =>
     change(viewer, "edit-milestone", formKey(key), async (tx) => {
       const id = await milestoneIdOf(tx, slug);
+      // Before any audit row, whose lock comes last in every change: a source may be corrected on the way.
+      await holdMilestone(tx, id, version);
       const changes = await fieldsOf(tx, viewer, await dateSettled(tx, form, id), id);
       const sourceId = await sourceIdOf(tx, viewer, { url: moveSourceUrl, title: moveSourceTitle });
       const move = { reason: moveReason, text: moveText, sourceId };

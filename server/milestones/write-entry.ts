@@ -41,12 +41,13 @@ export async function sourceIdOf(
     ([field, value]) => value !== undefined && value !== known[field as keyof typeof given],
   );
   if (corrected.length > 0) {
-    await tx.source.update({ where: { url }, data: Object.fromEntries(corrected) });
     const before = Object.fromEntries(
       corrected.map(([field]) => [field, known[field as keyof typeof given]]),
     );
     const details = { url, before, after: Object.fromEntries(corrected) };
+    // First: its lock makes writers of the same sources take turns, in whatever order their forms name them.
     await recordAudit(tx, viewer, { action: "correct-source", thing: "source", thingId: known.id, details });
+    await tx.source.update({ where: { url }, data: Object.fromEntries(corrected) });
   }
   return known.id;
 }
