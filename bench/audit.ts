@@ -21,7 +21,11 @@ async function run(): Promise<void> {
         [events],
       ),
     );
+    // As a log that has stood for a while, read by a client that is connected.
+    await opened.client.query("VACUUM ANALYZE audit_event");
+    await database().auditEvent.count();
     const runs: number[] = [];
+    const used = process.cpuUsage();
     for (let at = 0; at < 3; at += 1) {
       const seconds = await secondsOf(async () => {
         const verdict = await verifyAudit(systemViewer("Benchmark"));
@@ -30,10 +34,14 @@ async function run(): Promise<void> {
       });
       runs.push(seconds);
     }
+    const { user, system } = process.cpuUsage(used);
+    const cpuSeconds = Math.round((user + system) / runs.length / 1_000) / 1_000;
     const verifySeconds = Math.max(...runs);
-    console.log(JSON.stringify({ name: "audit", events, writeSeconds, verifySeconds, runs, limit: 5 }));
+    console.log(
+      JSON.stringify({ name: "audit", events, writeSeconds, verifySeconds, runs, cpuSeconds, limit: 5 }),
+    );
     console.error(
-      `events        ${events}\nwrite (s)     ${writeSeconds}\nverify (s)    ${verifySeconds} of 5 allowed`,
+      `events        ${events}\nwrite (s)     ${writeSeconds}\nverify (s)    ${verifySeconds} of 5 allowed, ${cpuSeconds} of them this process's own work`,
     );
     if (verifySeconds > 5) process.exitCode = 1;
   } finally {

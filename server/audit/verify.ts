@@ -7,6 +7,7 @@ import { database } from "@/server/database";
 
 /** Events held in memory at a time. */
 const pageSize = 5_000;
+
 export interface AuditVerdict {
   events: number;
   head: AuditHead;
