@@ -3,7 +3,7 @@ import { mkdir, rm, stat, writeFile } from "node:fs/promises";
 import net from "node:net";
 import os from "node:os";
 import path from "node:path";
-import { Fault } from "./fault";
+import { Fault, isDiskFull } from "./fault";
 
 /** Makes the data folder when missing and proves that it takes files. @returns its absolute path */
 export async function prepareDataFolder(given: string): Promise<string> {
@@ -17,8 +17,7 @@ export async function prepareDataFolder(given: string): Promise<string> {
     await rm(probe);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    if (code === "ENOSPC" || code === "EDQUOT")
-      throw new Fault(`The disk of the data folder ${data} is full.`);
+    if (isDiskFull(error)) throw new Fault(`The disk of the data folder ${data} is full.`);
     throw new Fault(`The data folder ${data} cannot be written to (${code}); see MILEPOST_DATA.`);
   }
   return data;

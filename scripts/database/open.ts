@@ -5,7 +5,7 @@ import process from "node:process";
 import type { Settings } from "@/domain/environment";
 import { claimDataFolder, prepareDataFolder } from "../data-folder";
 import { Fault } from "../fault";
-import { startCluster } from "../postgres/cluster";
+import { type Cluster, startCluster } from "../postgres/cluster";
 import { keepSecret } from "../secrets";
 
 /** The database of the settings, reachable at `url`, with what belongs to it given up by `close`. */
@@ -28,17 +28,20 @@ export async function openDatabase(settings: Settings): Promise<OpenDatabase> {
     return { url: settings.databaseUrl, secret, ended: new Promise(() => {}), close: release };
   }
   const record = runningRecord(data);
+  let cluster: Cluster | null = null;
   try {
-    const cluster = await startCluster({ data, disposable: process.env.MILEPOST_DISPOSABLE === "on" });
+    cluster = await startCluster({ data, disposable: process.env.MILEPOST_DISPOSABLE === "on" });
     const url = cluster.url("milepost");
     await writeFile(record, JSON.stringify({ url }), { mode: 0o600 });
+    const { stop, ended } = cluster;
     const close = async () => {
-      await cluster.stop();
+      await stop();
       await rm(record, { force: true });
       await release();
     };
-    return { url, secret, ended: cluster.ended, close };
+    return { url, secret, ended, close };
   } catch (error) {
+    await cluster?.stop();
     await release();
     throw error;
   }

@@ -5,7 +5,7 @@ import net from "node:net";
 import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import pg from "pg";
-import { Fault, messageOf } from "../fault";
+import { Fault, isDiskFull, messageOf } from "../fault";
 import { type Account, serverAccount } from "./account";
 import { type Binaries, findBinaries, reachableBinaries } from "./binaries";
 import { clusterFolder, ensureCluster, environment } from "./initialise";
@@ -124,7 +124,7 @@ const wrongPassword =
   "The embedded database does not accept the password in the data folder's secrets; restore that file.";
 
 function explainFailure(text: string, log: string): string {
-  if (text.includes("No space left on device")) return "The disk is full: Postgres could not start.";
+  if (isDiskFull(text)) return "The disk is full: Postgres could not start.";
   if (text.includes("Permission denied")) return `Postgres may not use its folder; see ${log}.`;
   const last = text.match(/(?:FATAL|PANIC|ERROR): +(.*)/)?.[1] ?? "it gave no answer within a minute";
   return `Postgres did not start (${last}); see ${log}.`;

@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { createHash, randomBytes } from "node:crypto";
 import { chmod, chown, mkdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { Fault, messageOf } from "../fault";
+import { Fault, isDiskFull, messageOf } from "../fault";
 import { keepSecret } from "../secrets";
 import { type Account, canReach } from "./account";
 import { type Binaries, sharedFolder } from "./binaries";
@@ -67,8 +67,7 @@ async function initialise(folder: string, binaries: Binaries, account: Account |
   } catch (error) {
     await rm(making, { recursive: true, force: true });
     if (error instanceof Fault) throw error;
-    const full = (error as NodeJS.ErrnoException).code === "ENOSPC";
-    throw new Fault(full ? diskFull : `The database could not be made: ${messageOf(error)}`);
+    throw new Fault(isDiskFull(error) ? diskFull : `The database could not be made: ${messageOf(error)}`);
   } finally {
     await rm(passwordFile, { force: true });
   }
@@ -94,7 +93,7 @@ async function runInitdb(folder: string, binaries: Binaries, account: Account | 
     child.once("close", resolve);
   });
   if (code === 0) return;
-  if (errors.includes("No space left on device")) throw new Fault(diskFull);
+  if (isDiskFull(errors)) throw new Fault(diskFull);
   const reason = errors.match(/(?:FATAL|error): +(.*)/)?.[1] ?? `initdb ended with ${code}`;
   throw new Fault(`The database could not be made: ${reason}`);
 }
