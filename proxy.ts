@@ -20,7 +20,7 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   headers.set("content-security-policy", policy);
   headers.set("x-nonce", nonce);
   // The layout does not learn its address from Next; links to the same page in the other language need it.
-  headers.set("x-milepost-address", pathname + search);
+  headers.set("x-milepost-address", headers.get("x-milepost-missing") ?? pathname + search);
   const response = NextResponse.next({ request: { headers } });
   response.headers.set("content-security-policy", policy);
   response.headers.set("cache-control", "private, no-store");

@@ -46,6 +46,7 @@ export const doors = {
     "[locale]/milestones/[slug]": "read-published",
     "[locale]/milestones/[slug]/edit": "edit-milestone",
     "[locale]/milestones/new": "create-milestone",
+    "[locale]/not-found": "read-published",
     "[locale]/people": "manage-people",
     "[locale]/setup": "accept-invitation",
     "[locale]/signin": "sign-in",

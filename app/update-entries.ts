@@ -3,7 +3,7 @@ import { textIn, wordsOf } from "@/app/words";
 import type { UpdateEntryProps } from "@/components/UpdateEntry";
 import { dateInWords, dayInWords } from "@/domain/dates/words";
 import type { Evidence } from "@/domain/milestones/evidence";
-import type { Locale, LocalText } from "@/domain/vocabulary";
+import { type Locale, type LocalText, locales } from "@/domain/vocabulary";
 import type { UpdateView } from "@/server/milestones/updates";
 
 /** An update in the reader's words; with a milestone when the list holds several. */
@@ -26,6 +26,7 @@ export function updateEntryOf(
       text: textIn(locale, milestone.title).text,
     },
     text: update.sort === "check" && !text.text ? wordsOf(locale, "log")("checkText") : text.text,
+    textLanguage: text.fallback ? locales.find((each) => each !== locale) : undefined,
     notice: text.fallback ? t(locale === "ko" ? "otherLanguage" : "otherLanguageKo") : null,
     facts: [
       t("asOf", { day: dayInWords(update.asOfOn, locale, "short") }),

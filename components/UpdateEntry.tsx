@@ -12,6 +12,8 @@ export interface UpdateEntryProps {
   id: string;
   heading: { href: string; text: string } | null;
   text: string;
+  /** Language of the text, when it is not the page's. */
+  textLanguage: string | undefined;
   notice: string | null;
   facts: string[];
   noEvidence: string | null;
@@ -19,7 +21,8 @@ export interface UpdateEntryProps {
 }
 
 /** An update with its evidence, as the milestone page and the updates page show it. */
-export function UpdateEntry({ heading, text, notice, facts, noEvidence, evidence }: UpdateEntryProps) {
+export function UpdateEntry(props: UpdateEntryProps) {
+  const { heading, text, textLanguage, notice, facts, noEvidence, evidence } = props;
   return (
     <li className="relative max-w-[80ch] border-line border-l-2 pb-1 pl-5 before:absolute before:top-1.5 before:-left-[6px] before:size-2.5 before:rounded-full before:border-2 before:border-brand before:bg-card">
       {heading && (
@@ -27,7 +30,9 @@ export function UpdateEntry({ heading, text, notice, facts, noEvidence, evidence
           <a href={heading.href}>{heading.text}</a>
         </p>
       )}
-      <p className="whitespace-pre-line">{text}</p>
+      <p className="whitespace-pre-line" lang={textLanguage}>
+        {text}
+      </p>
       {notice && <p className="text-[12px] text-ink-2">{notice}</p>}
       <p className="mt-1 text-[12.5px] text-ink-2">{facts.join(" · ")}</p>
       {noEvidence && <p className="text-[13px] text-ink-2">{noEvidence}</p>}

@@ -1,5 +1,7 @@
-import AxeBuilder from "@axe-core/playwright";
-import { expect, type Page, test } from "playwright/test";
+import { expect, test } from "playwright/test";
+import en from "../messages/en.json" with { type: "json" };
+import ko from "../messages/ko.json" with { type: "json" };
+import { listComplaints, listSerious, overflow } from "./looks-sound";
 
 const paths = [
   "",
@@ -16,20 +18,6 @@ const paths = [
 ];
 const pages = ["en", "ko"].flatMap((language) => paths.map((path) => `/${language}${path}`));
 
-/** Complaints of the browser and of React, hydration included, as they come. */
-function listComplaints(page: Page): string[] {
-  const complaints: string[] = [];
-  page.on("pageerror", (error) => complaints.push(error.message));
-  page.on("console", (message) => {
-    if (message.type() === "error" || message.type() === "warning") complaints.push(message.text());
-  });
-  return complaints;
-}
-
-/** How far the page can be scrolled sideways, in px. */
-const overflow = (page: Page) =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-
 for (const path of pages) {
   test(`${path} has nothing serious to repair for assistive technology, no error and no sideways scroll`, async ({
     page,
@@ -44,9 +32,7 @@ for (const path of pages) {
       await page.setViewportSize({ width, height: 900 });
       expect(await overflow(page), `sideways scroll at ${width} px`).toBeLessThanOrEqual(0);
       if (width === 820 || width === 360) continue;
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      const serious = violations.filter((each) => each.impact === "serious" || each.impact === "critical");
-      expect(serious.map((each) => `${each.id}: ${each.nodes[0]?.html}`)).toEqual([]);
+      expect(await listSerious(page)).toEqual([]);
     }
     expect(complaints).toEqual([]);
   });
@@ -143,6 +129,27 @@ test("a reader who prefers Korean is sent to the Korean page", async ({ browser 
 
 test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
+
+  test("a page that is not there says so in the language of its address, dressed as any other", async ({
+    page,
+  }) => {
+    for (const [path, language, words] of [
+      ["/en/no-such-page?q=a", "en", en.notFound.title],
+      ["/ko/milestones/no-such-thing", "ko", ko.notFound.title],
+      ["/en/not-found", "en", en.notFound.title],
+    ] as const) {
+      expect((await page.goto(path))?.status(), path).toBe(404);
+      await expect(page.locator("html")).toHaveAttribute("lang", language);
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText(words);
+      await expect(page.getByRole("navigation").first()).toBeVisible();
+      expect(await overflow(page)).toBeLessThanOrEqual(0);
+      expect(await page.evaluate(() => document.styleSheets.length)).toBeGreaterThan(0);
+    }
+    await page.goto("/en/no-such-page?q=a");
+    await page.getByRole("link", { name: "한국어" }).click();
+    await expect(page).toHaveURL(/\/ko\/no-such-page\?q=a$/);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(ko.notFound.title);
+  });
 
   test("the other language keeps the page and its filter, and the menu marks where one is", async ({
     page,

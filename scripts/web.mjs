@@ -3,6 +3,7 @@
 import http from "node:http";
 import process from "node:process";
 import next from "next";
+import { handleMissing } from "./missing-page.mjs";
 import { cleanHeaders, headersOfEveryAnswer, isReadable, redirectTarget } from "./web-headers.mjs";
 
 const maxBodyBytes = 10 * 1024 * 1024;
@@ -34,7 +35,7 @@ server.on("request", (request, response) => {
     return response.writeHead(413, { ...plain, connection: "close" }).end("Too large\n");
   }
   cleanHeaders(request, appUrl, trustedProxy);
-  handle(request, response).catch((error) => {
+  handleMissing(request, response, handle).catch((error) => {
     console.error(error);
     if (!response.headersSent) response.writeHead(500);
     response.end();

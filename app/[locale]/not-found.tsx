@@ -1,19 +1,14 @@
-import { linkTo } from "@/app/links";
-import { wordsOf } from "@/app/words";
+import { MissingText } from "@/app/missing-text";
 import { locales } from "@/domain/vocabulary";
 
-/** Not-found pages do not learn which language the address named, so this one speaks both. */
+/**
+ * What scripts put in place when a page turns out to be missing. It does not learn which language the address named,
+ * so it speaks both; a whole page load gets `not-found/page.tsx` instead.
+ */
 export default function NotFound() {
-  return locales.map((locale) => {
-    const t = wordsOf(locale, "notFound");
-    return (
-      <section key={locale} lang={locale} className="mb-9">
-        <h1>{t("title")}</h1>
-        <p className="mt-1 mb-3 text-ink-2">{t("text")}</p>
-        <a href={linkTo.timeline(locale)} className="button button-plain">
-          {t("home")}
-        </a>
-      </section>
-    );
-  });
+  return locales.map((locale) => (
+    <section key={locale} lang={locale} className="mb-9">
+      <MissingText locale={locale} />
+    </section>
+  ));
 }
