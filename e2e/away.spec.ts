@@ -4,7 +4,7 @@ import path from "node:path";
 import process from "node:process";
 import { setTimeout as pause } from "node:timers/promises";
 import { expect, test } from "playwright/test";
-import { startTrial, type Trial } from "../scripts/e2e/trial";
+import { startTrial, startWithinMs, type Trial } from "../scripts/e2e/trial";
 import { type Cluster, freePort, startCluster } from "../scripts/postgres/cluster";
 import { postmasterOf } from "../scripts/postgres/orphan";
 import { nonceOf } from "./policy";
@@ -18,6 +18,7 @@ let trial: Trial;
 let visitor: RawBrowser;
 
 test.beforeAll(async () => {
+  test.setTimeout(startWithinMs);
   data = await mkdtemp(path.join(os.tmpdir(), "milepost-trial-"));
   await chmod(data, 0o711);
   port = await freePort();

@@ -1,14 +1,17 @@
 import { expect, test } from "playwright/test";
 import en from "../messages/en.json" with { type: "json" };
-import { startTrial, type Trial } from "../scripts/e2e/trial";
-import { assemble, type Cast } from "./cast";
+import { startTrial, startWithinMs, type Trial } from "../scripts/e2e/trial";
+import { assemble, type Cast, changePerson, password, pathOf, signIn } from "./cast";
 import { nonceOf, says } from "./policy";
+import { RawBrowser } from "./raw-browser";
 
 const refusal = en.errors["not-allowed"];
+const wrong = en.problems["sign-in-wrong"];
 
 let trial: Trial;
 let cast: Cast;
 test.beforeAll(async () => {
+  test.setTimeout(startWithinMs);
   trial = await startTrial();
   cast = await assemble(trial);
 });
@@ -85,4 +88,66 @@ test("what is no page may load nothing, and an address that is no text is refuse
   }
   for (const path of ["/en/%00", "/api/v1/milestones/%00", "/en/%ZZ", "/en/milestones/%ED%A0%80"])
     expect((await cast.visitor.get(path)).status, path).toBe(400);
+});
+
+test("a visit by another name is sent to the product's own, never to the one that a header names", async () => {
+  const answer = await cast.visitor.get("/en?q=a", {
+    host: "evil.example",
+    "x-forwarded-host": "evil.example",
+  });
+  expect([answer.status, answer.headers.location]).toEqual([307, `${trial.url}/en?q=a`]);
+  expect((await cast.visitor.get("/healthz", { host: "10.0.0.1" })).status).toBe(200);
+});
+
+test("an old session ends at the very next request by sign-out, role, password and disabling", async () => {
+  const browser = new RawBrowser(trial.url);
+  const email = "analyst@example.org";
+  const isIn = async () => (await browser.get("/en/desk")).status === 200;
+  const enter = async (typed = password) => {
+    expect((await signIn(browser, email, typed)).status).toBe(303);
+    expect(await isIn()).toBe(true);
+  };
+  await enter();
+  const kept = new Map(browser.cookies);
+  await browser.send("/en/about", "locale", {});
+  for (const [name, value] of kept) browser.cookies.set(name, value);
+  expect(await isIn()).toBe(false);
+  browser.cookies.clear();
+  for (const change of ["reviewer", "analyst"]) {
+    await enter();
+    await changePerson(cast.admin, email, change);
+    expect(await isIn(), change).toBe(false);
+    browser.cookies.clear();
+  }
+  await enter();
+  const link = await changePerson(cast.admin, email, "password");
+  const next = "another long password";
+  expect((await new RawBrowser(trial.url).send(pathOf(link), "token", { password: next })).status).toBe(303);
+  expect(await isIn()).toBe(false);
+  browser.cookies.clear();
+  await enter(next);
+  await changePerson(cast.admin, email, "disable");
+  expect(await isIn()).toBe(false);
+});
+
+test("five failures slow an account down, forged addresses do not help, and its owner still gets in", async () => {
+  const email = "reviewer@example.org";
+  const quick: number[] = [];
+  for (let failure = 0; failure < 5; failure++) {
+    const forged = { "x-forwarded-for": `203.0.113.${failure}`, "x-real-ip": `203.0.113.${failure}` };
+    const answer = await signIn(new RawBrowser(trial.url), email, "not the password", forged);
+    expect(says(answer, wrong)).toBe(true);
+    quick.push(answer.took);
+  }
+  const owner = await signIn(new RawBrowser(trial.url), email, password, {
+    "x-forwarded-for": "203.0.113.99",
+  });
+  expect(owner.status).toBe(303);
+  expect(owner.took).toBeGreaterThan(990);
+  expect(Math.min(...quick)).toBeLessThan(owner.took);
+  // The address has been slowed too, whoever signs in from it.
+  const other = await signIn(new RawBrowser(trial.url), "nobody@example.org", "not the password", {
+    "x-forwarded-for": "203.0.113.98",
+  });
+  expect(other.took).toBeGreaterThan(990);
 });

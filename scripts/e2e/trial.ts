@@ -15,6 +15,9 @@ export interface Trial {
   stop(): Promise<void>;
 }
 
+/** Longest that a start may take: on a machine with much else to do it is minutes. */
+export const startWithinMs = 300_000;
+
 /** @param settings what this product's environment says besides, or instead */
 export async function startTrial(settings: Record<string, string> = {}): Promise<Trial> {
   await removeLeftovers(os.tmpdir(), "milepost-trial-");
