@@ -46,7 +46,7 @@ export async function readFilter(
   const entries = Object.entries(await searchParams).flatMap(([name, value]) =>
     [value ?? []].flat().map((each): [string, string] => [name, each]),
   );
-  const { query, problems } = parseQuery(new URLSearchParams(entries), knownValuesOf(collection));
+  const { query, problems } = parseQuery(new URLSearchParams(entries), knownValuesOf(collection), ["cursor"]);
   if (problems.length === 0) return { query, notice: null };
   const list = problems.map((each) => (each.value ? `${each.name}=${each.value}` : each.name)).join(", ");
   return { query, notice: wordsOf(locale, "filters")("ignored", { list }) };

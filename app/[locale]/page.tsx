@@ -1,21 +1,27 @@
 import { countsOf } from "@/app/counts";
 import { filterFormOf } from "@/app/filter-form";
-import { linkTo } from "@/app/links";
+import { linkTo, searchOf } from "@/app/links";
+import { listPartsOf, readListPart } from "@/app/list-parts";
 import { readFilter, readPage, type SearchParams } from "@/app/request";
 import { rowsOf } from "@/app/rows";
 import { tableHeads } from "@/app/table-heads";
 import { textIn, wordsOf } from "@/app/words";
 import { Counts } from "@/components/Counts";
 import { FilterForm } from "@/components/FilterForm";
+import { ListParts } from "@/components/ListParts";
 import { MilestoneTable } from "@/components/MilestoneTable";
 import { Notice } from "@/components/Notice";
 import { timelineLabels } from "@/components/timeline/labels";
 import { Timeline } from "@/components/timeline/Timeline";
+import { dayInWords } from "@/domain/dates/words";
+import type { MilestoneQuery } from "@/domain/milestones/query";
 import type { MilestoneSummary } from "@/domain/milestones/summary";
+import type { TimeWindow } from "@/domain/timeline/types";
 import type { Locale } from "@/domain/vocabulary";
 import { today } from "@/server/clock";
 import type { CollectionSummary } from "@/server/collection/read";
-import { listMilestones } from "@/server/milestones/read";
+import { countMilestones } from "@/server/milestones/list";
+import { readPicture } from "@/server/timeline/picture";
 
 interface Props {
   params: Promise<{ locale: string }>;
@@ -25,7 +31,11 @@ interface Props {
 export default async function TimelinePage({ params, searchParams }: Props) {
   const { locale, viewer, collection } = await readPage(params);
   const { query, notice } = await readFilter(searchParams, collection, locale);
-  const milestones = await listMilestones(viewer, query);
+  const [counts, part, picture] = await Promise.all([
+    countMilestones(viewer, query),
+    readListPart(viewer, query, searchParams),
+    readPicture(viewer, query),
+  ]);
   const t = wordsOf(locale, "filters");
   return (
     <>
@@ -34,19 +44,41 @@ export default async function TimelinePage({ params, searchParams }: Props) {
           <h1>{textIn(locale, collection.name).text}</h1>
           <p className="mt-1 text-pretty text-ink-2">{textIn(locale, collection.summary).text}</p>
         </div>
-        <Counts counts={countsOf(milestones, query, locale)} />
+        <Counts counts={countsOf(counts, query, locale)} />
       </div>
       {notice && <Notice text={notice} />}
       <FilterForm {...filterFormOf(linkTo.timeline(locale), query, collection, locale)}>
-        {milestones.length > 0 && <Jump locale={locale} />}
+        {counts.milestones > 0 && <Jump locale={locale} />}
       </FilterForm>
-      {milestones.length === 0 ? (
+      {counts.milestones === 0 ? (
         <Notice text={t("none")} />
       ) : (
-        <Views {...{ locale, collection, milestones }} />
+        <>
+          <Pictured locale={locale} picture={picture} count={counts.milestones} />
+          <Views
+            {...{ locale, collection, query, part, milestones: picture.milestones, window: picture.window }}
+          />
+        </>
       )}
     </>
   );
+}
+
+interface PicturedProps {
+  locale: Locale;
+  picture: Awaited<ReturnType<typeof readPicture>>;
+  count: number;
+}
+
+/** Says what the picture leaves out of a large collection. */
+function Pictured({ locale, picture, count }: PicturedProps) {
+  const shown = picture.milestones.length;
+  if (shown >= count) return null;
+  const t = wordsOf(locale, "table");
+  if (picture.window === null) return <Notice text={t("firstOf", { shown, count })} />;
+  const { from, to } = picture.window;
+  const days = { from: dayInWords(from, locale, "long"), to: dayInWords(to, locale, "long") };
+  return <Notice text={t("pictured", { shown, count, ...days })} />;
 }
 
 /** On a phone picture and table are screens apart. */
@@ -63,11 +95,14 @@ function Jump({ locale }: { locale: Locale }) {
 interface ViewsProps {
   locale: Locale;
   collection: CollectionSummary;
+  query: MilestoneQuery;
+  part: Awaited<ReturnType<typeof readListPart>>;
   milestones: MilestoneSummary[];
+  window: TimeWindow | null;
 }
 
 /** The picture and its twin, the table; on a phone the table comes first. */
-function Views({ locale, collection, milestones }: ViewsProps) {
+function Views({ locale, collection, query, part, milestones, window }: ViewsProps) {
   const lanes = new Set(milestones.map((each) => each.initiative));
   const initiatives = collection.initiatives.filter((each) => lanes.has(each.slug));
   const t = wordsOf(locale, "table");
@@ -79,6 +114,7 @@ function Views({ locale, collection, milestones }: ViewsProps) {
           initiatives={initiatives}
           milestones={milestones}
           today={today()}
+          {...(window ? { window } : {})}
           labels={timelineLabels(wordsOf(locale, "timeline"), locale)}
           linkTo={(slug) => linkTo.milestone(locale, slug)}
         />
@@ -90,8 +126,9 @@ function Views({ locale, collection, milestones }: ViewsProps) {
         <MilestoneTable
           caption={t("title")}
           heads={tableHeads(locale)}
-          rows={rowsOf(milestones, collection.initiatives, locale)}
+          rows={rowsOf(part.list.items, collection.initiatives, locale)}
         />
+        <ListParts {...listPartsOf(linkTo.timeline(locale) + searchOf(query), part, locale)} />
       </section>
     </div>
   );

@@ -15,8 +15,8 @@ function datedBounds({ date }: Dated): Bounds | null {
 }
 
 /**
- * By first day (open first), then by last day (open last), then by slug; undated ones last. In SQL:
- * `ORDER BY (earliest IS NULL AND latest IS NULL), earliest ASC NULLS FIRST, latest ASC NULLS LAST, slug COLLATE "C"`
+ * By first day (open first), then by last day (open last), then by slug; undated ones last. The database sorts the same in
+ * `server/milestones/list.ts`; a property test holds the two together.
  */
 export function compareByDate(a: Dated, b: Dated): number {
   const [left, right] = [datedBounds(a), datedBounds(b)];

@@ -40,10 +40,15 @@ export function deadlineGroupOf(
   }
 }
 
+/** The first day on which a look is not too long ago. */
+export function uncheckedSince(today: Day): Day {
+  return addDays(today, -uncheckedAfterDays);
+}
+
 /** Whether the last look, update or check, is more than 90 days ago or never was. Not for what is closed. */
 export function isUncheckedLately(lastCheckedOn: Day | null, progress: Progress, today: Day): boolean {
   if (progress === "delivered" || progress === "dropped") return false;
-  return lastCheckedOn === null || lastCheckedOn < addDays(today, -uncheckedAfterDays);
+  return lastCheckedOn === null || lastCheckedOn < uncheckedSince(today);
 }
 
 function compareNullable<T extends string | number>(a: T | null, b: T | null, nullFirst: boolean): number {

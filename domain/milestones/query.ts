@@ -89,7 +89,10 @@ function readDay(query: MilestoneQuery, problems: QueryProblem[], name: "from" |
   else problems.push({ code: "unknown-value", name, value });
 }
 
-/** True when a milestone is within the query. The window takes anything whose bounds touch it. */
+/**
+ * True when a milestone is within the query. The window takes anything whose bounds touch it. The database asks the same
+ * of its rows in `server/milestones/where.ts`; a property test holds the two together.
+ */
 export function matchesQuery(milestone: MilestoneSummary, query: MilestoneQuery): boolean {
   const within = (wanted: string[], value: string) => wanted.length === 0 || wanted.includes(value);
   return (

@@ -1,19 +1,20 @@
 import "server-only";
-import { isUncheckedLately } from "@/domain/deadlines/groups";
 import { emptyQuery } from "@/domain/milestones/query";
 import type { MilestoneSummary } from "@/domain/milestones/summary";
 import { requirePermission, type Viewer } from "@/domain/permission";
+import { today } from "@/server/clock";
 import { database } from "@/server/database";
-import { listMilestones } from "@/server/milestones/read";
+import { readSummaries, uncheckedSql } from "@/server/milestones/list";
+import { whereOf } from "@/server/milestones/where";
 
 const most = 10;
+const mostUnchecked = 100;
 
-/** What an analyst sees first: what they last touched, and what nobody has checked for 90 days, longest first. */
+/** What an analyst sees first: what they last touched, and what nobody has checked for 90 days, longest first: the first hundred. */
 export async function readDesk(
   viewer: Viewer,
 ): Promise<{ touched: MilestoneSummary[]; unchecked: MilestoneSummary[] }> {
   requirePermission(viewer, "read-desk");
-  const all = await listMilestones(viewer, emptyQuery());
   const events = await database().auditEvent.findMany({
     where: { actorId: viewer.id, thing: "milestone" },
     orderBy: { seq: "desc" },
@@ -21,13 +22,16 @@ export async function readDesk(
     select: { thingId: true },
   });
   const ids = [...new Set(events.map((event) => event.thingId))].slice(0, most);
-  const rows = await database().milestone.findMany({
-    where: { id: { in: ids } },
-    select: { id: true, slug: true },
-  });
-  const slugs = ids.map((id) => rows.find((row) => row.id === id)?.slug);
-  const unchecked = all
-    .filter((each) => isUncheckedLately(each.lastCheckedOn, each.progress, each.stateOn))
-    .sort((a, b) => (a.lastCheckedOn ?? "").localeCompare(b.lastCheckedOn ?? ""));
-  return { touched: slugs.flatMap((slug) => all.filter((each) => each.slug === slug)), unchecked };
+  const day = today();
+  const unchecked = await database().$queryRaw<{ id: string }[]>`
+    SELECT m.id::text AS id FROM milestone m WHERE ${whereOf(emptyQuery(), day)} AND ${uncheckedSql(day)}
+    ORDER BY m.last_checked_on NULLS FIRST, m.earliest_on NULLS LAST, m.slug COLLATE "C" LIMIT ${mostUnchecked}`;
+  return {
+    touched: await readSummaries(viewer, ids, day),
+    unchecked: await readSummaries(
+      viewer,
+      unchecked.map((row) => row.id),
+      day,
+    ),
+  };
 }

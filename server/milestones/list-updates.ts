@@ -1,23 +1,26 @@
 import "server-only";
 import type { MilestoneQuery } from "@/domain/milestones/query";
 import { requirePermission, type Viewer } from "@/domain/permission";
+import { today } from "@/server/clock";
 import { database } from "@/server/database";
-import { listMilestones } from "@/server/milestones/read";
 import { presentUpdate, updateInclude } from "@/server/milestones/updates";
+import { whereOf } from "@/server/milestones/where";
 
 /** The latest published updates of the milestones within the query, each with its milestone, newest first. */
 export async function listUpdates(viewer: Viewer, query: MilestoneQuery, limit: number) {
   requirePermission(viewer, "read-published");
-  const milestones = await listMilestones(viewer, query);
-  const titles = new Map(milestones.map(({ slug, title }) => [slug, title]));
+  const day = today();
+  const found = await database().$queryRaw<{ id: string }[]>`
+    SELECT u.id::text AS id FROM "update" u JOIN milestone m ON m.id = u.milestone_id
+    WHERE u.status = 'published' AND ${whereOf(query, day)}
+    ORDER BY u.as_of_on DESC, u.recorded_at DESC, u.id LIMIT ${limit}`;
   const rows = await database().update.findMany({
-    where: { status: "published", milestone: { slug: { in: [...titles.keys()] } } },
+    where: { id: { in: found.map((row) => row.id) }, status: "published" },
     orderBy: [{ asOfOn: "desc" }, { recordedAt: "desc" }, { id: "asc" }],
-    take: limit,
-    include: { ...updateInclude, milestone: { select: { slug: true } } },
+    include: { ...updateInclude, milestone: { select: { slug: true, titleEn: true, titleKo: true } } },
   });
-  return rows.map(({ milestone: { slug }, ...row }) => ({
+  return rows.map(({ milestone: { slug, titleEn, titleKo }, ...row }) => ({
     update: presentUpdate(viewer, row),
-    milestone: { slug, title: titles.get(slug) ?? { en: null, ko: null } },
+    milestone: { slug, title: { en: titleEn, ko: titleKo } },
   }));
 }

@@ -1,7 +1,5 @@
 import "server-only";
-import { compareByDate } from "@/domain/dates/order";
 import { DomainError } from "@/domain/error";
-import { type MilestoneQuery, matchesQuery } from "@/domain/milestones/query";
 import type { MilestoneSummary } from "@/domain/milestones/summary";
 import { may, requirePermission, type Viewer } from "@/domain/permission";
 import type { Prisma } from "@/prisma/generated/client";
@@ -10,21 +8,6 @@ import { database } from "@/server/database";
 import { readHistory } from "@/server/milestones/history";
 import { presentMilestone, summaryInclude } from "@/server/milestones/present";
 import { presentUpdate, updateInclude } from "@/server/milestones/updates";
-
-/** Every published milestone within the query, in the order of their dates, undated last. */
-export async function listMilestones(viewer: Viewer, query: MilestoneQuery): Promise<MilestoneSummary[]> {
-  requirePermission(viewer, "read-published");
-  const rows = await database().milestone.findMany({
-    where: { publishedAt: { not: null }, retractedAt: null },
-    include: summaryInclude,
-  });
-  const day = today();
-  const mayReadNames = may(viewer.role, "read-names");
-  return rows
-    .map((row) => presentMilestone(row, day, mayReadNames))
-    .filter((milestone) => matchesQuery(milestone, query))
-    .sort(compareByDate);
-}
 
 const pageInclude = {
   ...summaryInclude,

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { filterFormOf } from "@/app/filter-form";
-import { linkTo } from "@/app/links";
+import { linkTo, searchOf } from "@/app/links";
+import { rowsOnPage } from "@/app/list-parts";
 import { readFilter, readPage, type SearchParams } from "@/app/request";
 import { rowsOf } from "@/app/rows";
 import { tableHeads } from "@/app/table-heads";
@@ -9,16 +10,12 @@ import { FilterForm } from "@/components/FilterForm";
 import { MilestoneTable } from "@/components/MilestoneTable";
 import { Notice } from "@/components/Notice";
 import { dayInWords } from "@/domain/dates/words";
-import {
-  compareDeadlines,
-  deadlineGroupOf,
-  deadlineGroups,
-  isUncheckedLately,
-  uncheckedAfterDays,
-} from "@/domain/deadlines/groups";
+import { uncheckedAfterDays } from "@/domain/deadlines/groups";
 import { dueSoonDays } from "@/domain/deadlines/state";
+import type { MilestoneQuery } from "@/domain/milestones/query";
+import type { Locale, State } from "@/domain/vocabulary";
 import { today } from "@/server/clock";
-import { listMilestones } from "@/server/milestones/read";
+import { type DeadlineSection, listDeadlines } from "@/server/milestones/deadlines";
 
 interface Props {
   params: Promise<{ locale: string }>;
@@ -32,20 +29,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function DeadlinesPage({ params, searchParams }: Props) {
   const { locale, viewer, collection } = await readPage(params);
   const { query, notice } = await readFilter(searchParams, collection, locale);
-  const milestones = (await listMilestones(viewer, query)).sort(compareDeadlines);
   const t = wordsOf(locale, "deadlines");
-  const sections = [
-    ...deadlineGroups.map((group) => ({
-      key: group as string,
-      milestones: milestones.filter((each) => deadlineGroupOf(each) === group),
-    })),
-    {
-      key: "unchecked",
-      milestones: milestones.filter((each) =>
-        isUncheckedLately(each.lastCheckedOn, each.progress, each.stateOn),
-      ),
-    },
-  ];
+  const sections = await listDeadlines(viewer, query, rowsOnPage);
   return (
     <>
       <h1>{t("title")}</h1>
@@ -60,7 +45,7 @@ export default async function DeadlinesPage({ params, searchParams }: Props) {
             className="inline-flex min-h-9 items-center gap-1.5 no-underline hover:underline max-md:min-h-11"
           >
             {t(section.key)}
-            <span className="text-ink-2">{section.milestones.length}</span>
+            <span className="text-ink-2">{section.count}</span>
           </a>
         ))}
       </nav>
@@ -68,23 +53,56 @@ export default async function DeadlinesPage({ params, searchParams }: Props) {
         <section key={section.key} aria-labelledby={section.key} className="mt-8">
           <div className="mb-3 flex items-baseline gap-2">
             <h2 id={section.key}>{t(section.key)}</h2>
-            <span className="text-ink-2">{section.milestones.length}</span>
+            <span className="text-ink-2">{section.count}</span>
           </div>
-          {section.milestones.length === 0 ? (
+          {section.count === 0 ? (
             <p className="text-ink-2">
               {t(`empty.${section.key}`, {
                 days: section.key === "due-soon" ? dueSoonDays : uncheckedAfterDays,
               })}
             </p>
           ) : (
-            <MilestoneTable
-              caption={t(section.key)}
-              heads={tableHeads(locale)}
-              rows={rowsOf(section.milestones, collection.initiatives, locale)}
-            />
+            <>
+              <MilestoneTable
+                caption={t(section.key)}
+                heads={tableHeads(locale)}
+                rows={rowsOf(section.milestones, collection.initiatives, locale)}
+              />
+              <Rest {...{ locale, query, section }} />
+            </>
           )}
         </section>
       ))}
     </>
+  );
+}
+
+/** States of the milestones of a section, where a filter by state shows all of it and little else. */
+const statesOf: Partial<Record<DeadlineSection["key"], State[]>> = {
+  overdue: ["overdue", "ended-unconfirmed"],
+  "due-soon": ["due-soon"],
+  "in-window": ["in-window"],
+  "coming-up": ["upcoming", "running"],
+  "no-date": ["undated"],
+};
+
+interface RestProps {
+  locale: Locale;
+  query: MilestoneQuery;
+  section: DeadlineSection;
+}
+
+/** Below a section that is too long: how much of it is shown, and where the rest is. */
+function Rest({ locale, query, section: { key, count, milestones } }: RestProps) {
+  if (count <= milestones.length) return null;
+  const t = wordsOf(locale, "table");
+  const state = statesOf[key];
+  return (
+    <p className="mt-3 text-ink-2">
+      {t("firstOf", { shown: milestones.length, count })}{" "}
+      {state && query.state.length === 0 && (
+        <a href={`${linkTo.timeline(locale)}${searchOf({ ...query, state })}#table`}>{t("all")}</a>
+      )}
+    </p>
   );
 }

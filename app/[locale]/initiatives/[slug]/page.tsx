@@ -1,15 +1,18 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { readPage } from "@/app/request";
+import { linkTo } from "@/app/links";
+import { listPartsOf, readListPart } from "@/app/list-parts";
+import { readPage, type SearchParams } from "@/app/request";
 import { rowsOf } from "@/app/rows";
 import { tableHeads } from "@/app/table-heads";
 import { textIn, wordsOf } from "@/app/words";
+import { ListParts } from "@/components/ListParts";
 import { MilestoneTable } from "@/components/MilestoneTable";
 import { emptyQuery } from "@/domain/milestones/query";
-import { listMilestones } from "@/server/milestones/read";
 
 interface Props {
   params: Promise<{ locale: string; slug: string }>;
+  searchParams: SearchParams;
 }
 
 async function readInitiative(params: Props["params"]) {
@@ -20,26 +23,31 @@ async function readInitiative(params: Props["params"]) {
   return { ...page, initiative, name: textIn(page.locale, initiative.name).text };
 }
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params }: Pick<Props, "params">): Promise<Metadata> {
   return { title: (await readInitiative(params)).name };
 }
 
-export default async function InitiativePage({ params }: Props) {
+export default async function InitiativePage({ params, searchParams }: Props) {
   const { locale, viewer, collection, initiative, name } = await readInitiative(params);
-  const milestones = await listMilestones(viewer, { ...emptyQuery(), initiative: [initiative.slug] });
+  const query = { ...emptyQuery(), initiative: [initiative.slug] };
+  const part = await readListPart(viewer, query, searchParams);
+  const address = linkTo.initiative(locale, initiative.slug);
   const theme = collection.themes.find((each) => each.slug === initiative.theme);
   return (
     <>
       <p className="mb-1 text-[13.5px] text-ink-2">{theme && textIn(locale, theme.name).text}</p>
       <h1 className="mb-5">{name}</h1>
-      {milestones.length === 0 ? (
+      {part.list.items.length === 0 ? (
         <p>{wordsOf(locale, "initiative")("empty")}</p>
       ) : (
-        <MilestoneTable
-          caption={name}
-          heads={tableHeads(locale)}
-          rows={rowsOf(milestones, collection.initiatives, locale)}
-        />
+        <div id="table">
+          <MilestoneTable
+            caption={name}
+            heads={tableHeads(locale)}
+            rows={rowsOf(part.list.items, collection.initiatives, locale)}
+          />
+          <ListParts {...listPartsOf(address, part, locale)} />
+        </div>
       )}
     </>
   );

@@ -4,7 +4,7 @@ import { sentenceOf } from "@/app/api/v1/query-problem";
 import { parseQuery } from "@/domain/milestones/query";
 import { locales } from "@/domain/vocabulary";
 import { getCollection, knownValuesOf } from "@/server/collection/read";
-import { listMilestones } from "@/server/milestones/read";
+import { listMilestones } from "@/server/milestones/list";
 import { visitor } from "@/server/session";
 
 export const dynamic = "force-dynamic";
@@ -31,12 +31,7 @@ async function readPage(params: URLSearchParams): Promise<Response | object> {
   const lang = params.get("lang");
   if (lang !== null && !locales.some((locale) => locale === lang))
     return refuse(400, '"lang" must be en or ko.');
-  const all = await listMilestones(viewer, query);
-  const cursor = params.get("cursor");
-  const start = cursor === null ? 0 : all.findIndex((each) => each.slug === cursor) + 1;
-  if (cursor !== null && start === 0)
-    return refuse(400, '"cursor" is not from this list; start again without it.');
-  const items = all.slice(start, start + limit);
-  const next = start + limit < all.length ? (items.at(-1)?.slug ?? null) : null;
-  return { items: items.map(milestoneJson), cursor: next };
+  const list = await listMilestones(viewer, query, { limit, after: params.get("cursor") });
+  if (list === null) return refuse(400, '"cursor" is not from this list; start again without it.');
+  return { items: list.items.map(milestoneJson), cursor: list.next };
 }
