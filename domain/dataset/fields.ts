@@ -42,7 +42,10 @@ export const partyCode = z
 export const day = z
   .string()
   .max(10)
-  .refine(isDay, refusal("bad-date", { problem: "no-such-day" }));
+  .superRefine((value, context) => {
+    if (isDay(value)) return;
+    context.addIssue({ code: "custom", ...refusal("bad-date", { problem: "no-such-day", text: value }) });
+  });
 
 export const edtf = z
   .string()

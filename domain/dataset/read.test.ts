@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { readDataset, readDatasetValue } from "@/domain/dataset/read";
+import { readDateExpression } from "@/domain/dates/reading/read";
 
 const text = readFileSync("prisma/seed/korea-asean.json", "utf8");
 
@@ -96,6 +97,84 @@ test("a date and its role come together", () => {
     file.milestones[0].role = null;
   });
   expect(faults).toEqual(["milestones[0].role date-without-role"]);
+});
+
+/** The founding file whose talks give their date in words only. */
+function inWords(date: Loose, more: Loose = {}, published = "2025-11") {
+  const file: Loose = JSON.parse(text);
+  const at = file.milestones.findIndex(({ slug }: Loose) => slug === "akfta-upgrade-negotiations");
+  file.source.published.edtf = published;
+  const { role: _, ...others } = file.milestones[at];
+  file.milestones[at] = { ...others, date, ...more };
+  delete file.counts;
+  const reading = readDatasetValue(file);
+  return reading.ok ? reading.dataset.milestones[at] : reading.faults;
+}
+
+test("a date in words only is read as on the day of the source, and its words give the role", () => {
+  expect(inWords({ expression: "set to begin next year" })).toMatchObject({
+    date: { expression: "set to begin next year", edtf: "2026", start: "2026-01-01", end: "2026-12-31" },
+    role: "starts",
+  });
+  expect(inWords({ expression: "내년 하반기" }, {}, "2024-03-07")).toMatchObject({
+    date: { edtf: "2025-41", precision: "half" },
+    role: "on",
+  });
+  expect(inWords({ expression: "this year" }, { role: "marks" })).toMatchObject({
+    date: { edtf: "2025" },
+    role: "marks",
+  });
+  expect(inWords({ expression: "TBD" })).toMatchObject({ date: { edtf: null, start: null }, role: null });
+});
+
+test("words of no date stay without one where the file says so", () => {
+  const date = { start: null, end: null, precision: "unknown", basis: null, note: null };
+  expect(inWords({ ...date, expression: "by 2030", edtf: null }, { role: null })).toMatchObject({
+    date: { edtf: null },
+    role: null,
+  });
+});
+
+test("a date in words that cannot be read, or in more than one way, is a fault with its place", () => {
+  const fault = (expression: string, published?: string) => inWords({ expression }, {}, published);
+  const path = "milestones[18].date.expression";
+  expect(fault("31 June 2026")).toMatchObject([
+    { path, code: "words-unreadable", params: { problem: "no-such-day", text: "2026-06-31" } },
+  ]);
+  expect(fault("when the time has come")).toMatchObject([
+    { path, code: "words-unreadable", params: { problem: "not-understood" } },
+  ]);
+  expect(fault("03/04/2026")).toMatchObject([
+    { path, code: "words-ambiguous", params: { list: "2026-04-03 on, 2026-03-04 on" } },
+  ]);
+  expect(fault("in two weeks")).toMatchObject([{ path, code: "words-need-day" }]);
+  expect(fault("in two weeks", "2025-11-15")).toMatchObject({ date: { edtf: "2025-11-29~" } });
+  expect(fault("by 2030", "2025/..")).toContainEqual(
+    expect.objectContaining({ path, code: "words-without-day" }),
+  );
+});
+
+test("bounds that the file gives beside words must be those of the words", () => {
+  expect(inWords({ expression: "by 2030", end: "2029-12-31" })).toMatchObject([
+    { path: "milestones[18].date.end", code: "bound-differs" },
+  ]);
+});
+
+test("the words of the founding data give the dates that it has", () => {
+  const file: Loose = JSON.parse(text);
+  const dated = file.milestones.filter(({ date, context_only }: Loose) => date.edtf && !context_only);
+  const read: string[] = [];
+  for (const { slug, date, role } of dated) {
+    const language = null;
+    const answer = readDateExpression(date.expression, { language, reference: "2025-11-30" });
+    if (answer.kind !== "read") continue;
+    read.push(slug);
+    // Counted from the summit, which the article does not say; "marks" and "2045" in a name are the file's own knowledge.
+    if (slug === "csp-vision-next-five-years") continue;
+    expect([slug, answer.reading.edtf]).toEqual([slug, date.edtf]);
+    if (role !== "marks") expect([slug, answer.reading.role]).toEqual([slug, role]);
+  }
+  expect(read.length).toBeGreaterThanOrEqual(8);
 });
 
 test("an earlier date was said before the present one, and a day of delivery needs a delivery", () => {

@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { checkDataset } from "@/domain/dataset/check";
 import { type DatasetFault, type DatasetFaultCode, pathText } from "@/domain/dataset/fault";
 import { type Dataset, datasetSchema } from "@/domain/dataset/form";
+import { withDatesOfWords } from "@/domain/dataset/words";
 
 /** Longest file that is read, in characters. */
 const maxDatasetLength = 20_000_000;
@@ -51,10 +52,11 @@ function faultsOfIssue(issue: Issue, root: unknown): DatasetFault[] {
 }
 
 /** Faults of the form first, then of what the parts say to each other; all of them, each with its place. */
-export function readDatasetValue(value: unknown): DatasetReading {
+export function readDatasetValue(given: unknown): DatasetReading {
+  const { value, faults: ofWords } = withDatesOfWords(given);
   const parsed = datasetSchema.safeParse(value);
   const form = parsed.success ? [] : parsed.error.issues.flatMap((issue) => faultsOfIssue(issue, value));
-  const faults = [...form, ...checkDataset(value)];
+  const faults = [...form, ...ofWords, ...checkDataset(value)];
   if (parsed.success && faults.length === 0) return { ok: true, dataset: parsed.data };
   return { ok: false, faults };
 }

@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { wordsOf } from "@/app/words";
+import { faultInWords } from "@/app/dataset-faults";
 import type { Viewer } from "@/domain/permission";
 import { loadDatasetText } from "@/server/dataset/load";
 import { Fault, messageOf } from "../fault";
@@ -15,9 +15,6 @@ export async function loadFile(viewer: Viewer, file: string | undefined): Promis
     console.log(`${outcome.added} milestones added, ${outcome.present} were there already.`);
     return;
   }
-  const word = wordsOf("en", "dataset");
-  const lines = outcome.faults.map(
-    ({ path, code, params }) => `${path || "the file"}: ${word(`faults.${code}`, params)}`,
-  );
+  const lines = outcome.faults.map((fault) => faultInWords(fault, "en"));
   throw new Fault(["Nothing was loaded.", ...lines].join("\n"));
 }

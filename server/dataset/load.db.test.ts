@@ -59,6 +59,16 @@ test("a broken file is refused whole and changes nothing", async () => {
   expect(await version()).toBe(0);
 });
 
+test("a file with one date in words that can be read in two ways is refused whole", async () => {
+  const file = JSON.parse(text);
+  file.milestones[18].date = { expression: "03/04/2026" };
+  expect(await loadDatasetText(founder, JSON.stringify(file))).toMatchObject({
+    ok: false,
+    faults: [{ path: "milestones[18].date.expression", code: "words-ambiguous" }, { path: "counts.undated" }],
+  });
+  expect(await version()).toBe(0);
+});
+
 test("two starts at once load the founding data once: 35 milestones, 18 initiatives, 4 themes", async () => {
   const counts = await Promise.all([loadFoundingData(founder), loadFoundingData(founder)]);
   expect(counts.map(({ added }) => added).sort((a, b) => a - b)).toEqual([0, 35]);
@@ -140,7 +150,17 @@ test("another file of the form adds what is new and leaves the rest", async () =
   const file = JSON.parse(text);
   delete file.counts;
   file.milestones[0].title = "Overwritten?";
-  file.milestones.push({ ...file.milestones[6], slug: "another-principle", title: "Another principle" });
-  expect(await loadDatasetText(founder, JSON.stringify(file))).toEqual({ ok: true, added: 1, present: 35 });
+  const another = { ...file.milestones[6], slug: "another-principle", title: "Another principle" };
+  delete another.role;
+  const inWords = { ...another, slug: "in-words-only", date: { expression: "set to begin next year" } };
+  file.milestones.push({ ...another, role: null }, inWords);
+  expect(await loadDatasetText(founder, JSON.stringify(file))).toEqual({ ok: true, added: 2, present: 35 });
+  expect(await milestone("in-words-only")).toMatchObject({
+    dateExpression: "set to begin next year",
+    dateEdtf: "2026",
+    dateRole: "starts",
+    earliestOn: new Date("2026-01-01"),
+    latestOn: new Date("2026-12-31"),
+  });
   expect((await milestone("asean-rok-summit-26")).titleEn).toMatch(/^26th ASEAN/);
 });
