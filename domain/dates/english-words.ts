@@ -10,6 +10,18 @@ import { partsOf } from "@/domain/dates/day";
 import type { DateAtom, DateInterval, DateSet, DateTree, SetMember } from "@/domain/dates/edtf-tree";
 import type { DateRole } from "@/domain/vocabulary";
 
+/** "some time between 2026 and 2028", "some time between 3 and 5 May 2026": what both ends share is said once. */
+function between(from: DateAtom, to: DateAtom, form: WordForm): string {
+  const [start, end] = [partsOf(from.earliest), partsOf(to.earliest)];
+  const plain = !from.approximate && from.precision === to.precision && start.year === end.year;
+  let first = englishNoun(from, form);
+  if (plain && from.precision === "month") first = monthName(start.month, form);
+  if (plain && from.precision === "day") {
+    first = `${start.day}${start.month === end.month ? "" : ` ${monthName(start.month, form)}`}`;
+  }
+  return `some time between ${first} and ${englishNoun(to, form)}`;
+}
+
 /** "27–28 October 2025", "3 November to 6 December 2025", "2025–2029", "November 2024 to 2029". */
 function range(from: DateAtom, to: DateAtom, form: WordForm): string {
   const [start, end] = [partsOf(from.earliest), partsOf(to.earliest)];
@@ -31,7 +43,7 @@ function member({ from, to }: SetMember, form: WordForm, leads: boolean): string
   const name = leads ? englishAt : englishNoun;
   if (from && to) {
     if (from === to) return name(from, form);
-    return `some time between ${englishNoun(from, form)} and ${englishNoun(to, form)}`;
+    return between(from, to, form);
   }
   return from ? `${name(from, form)} or later` : to ? `${name(to, form)} or earlier` : "";
 }
@@ -66,6 +78,7 @@ function setInRole(set: DateSet, role: DateRole, form: WordForm): string {
   if (limit && role === "during") return `until ${englishEnd(limit, form)}`;
   if (single && !single.to && single.from && role === "since")
     return `since ${englishNoun(single.from, form)}`;
+  if (!single && (role === "by" || role === "since")) return `${role} ${setWords(set, form, false)}`;
   return role === "starts" ? `starts ${setWords(set, form, true)}` : setWords(set, form, role === "marks");
 }
 
@@ -73,9 +86,8 @@ function intervalInRole({ start, end }: DateInterval, role: DateRole, form: Word
   const from = typeof start === "object" ? start : null;
   const to = typeof end === "object" ? end : null;
   if (from && to) {
-    const between = `some time between ${englishNoun(from, form)} and ${englishNoun(to, form)}`;
-    if (role === "starts") return `starts ${between}`;
-    return role === "by" ? between : range(from, to, form);
+    if (role === "starts") return `starts ${between(from, to, form)}`;
+    return role === "by" ? between(from, to, form) : range(from, to, form);
   }
   if (to) {
     const verb = role === "starts" ? "starts by" : role === "by" ? "by" : "until";

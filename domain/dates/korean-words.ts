@@ -19,8 +19,16 @@ function range(from: DateAtom, to: DateAtom): string {
   return `${koreanNoun(from)}–${koreanNoun(to)}`;
 }
 
+/** "2026년에서 2028년 사이", "2026년 5월 3일에서 5일 사이": what both ends share is said once. */
 function between(from: DateAtom, to: DateAtom): string {
-  return `${koreanNoun(from)}에서 ${koreanNoun(to)} 사이`;
+  const [start, end] = [partsOf(from.earliest), partsOf(to.earliest)];
+  const plain = !to.approximate && from.precision === to.precision && start.year === end.year;
+  let last = koreanNoun(to);
+  if (plain && from.precision === "month") last = `${end.month}월`;
+  if (plain && from.precision === "day") {
+    last = `${start.month === end.month ? "" : `${end.month}월 `}${end.day}일`;
+  }
+  return `${koreanNoun(from)}에서 ${last} 사이`;
 }
 
 function member({ from, to }: SetMember): string {
@@ -39,7 +47,8 @@ function shortened(part: SetMember, before: SetMember | undefined): string {
 
 function setWords(set: DateSet): string {
   const parts = set.members.map((part, index) => shortened(part, set.members[index - 1]));
-  return parts.join(set.all ? " 및 " : " 또는 ");
+  const last = parts.pop() ?? "";
+  return parts.length === 0 ? last : `${parts.join(", ")} ${set.all ? "및" : "또는"} ${last}`;
 }
 
 function setInRole(set: DateSet, role: DateRole, form: WordForm): string {
@@ -50,6 +59,8 @@ function setInRole(set: DateSet, role: DateRole, form: WordForm): string {
   if (limit && (role === "by" || role === "during")) return koreanEnd(limit, form);
   if (limit && role === "starts") return `${koreanEnd(limit, form)} 시작`;
   if (single && !single.to && single.from && role === "since") return `${koreanNoun(single.from)} 이후`;
+  if (!single && role === "by") return `${setWords(set)}까지`;
+  if (!single && role === "since") return `${setWords(set)} 이후`;
   return role === "starts" ? `${setWords(set)}에 시작` : setWords(set);
 }
 

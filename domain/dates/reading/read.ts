@@ -125,6 +125,14 @@ function answer(input: Input, text: string, readings: DateReading[]): Expression
   return { kind: "refused", problem: { code: "ambiguous", params: { text } } };
 }
 
+/** "By by 2030", "2030년까지까지": a slip of the pen, and what else stood there cannot be known. */
+function isDoubled(tokens: Token[]): boolean {
+  return tokens.some(({ kind, text }, index) => {
+    const isWord = kind === "word" || (kind === "korean" && text.length > 1);
+    return isWord && tokens[index + 1]?.text === text;
+  });
+}
+
 /**
  * Reads a date as people write it, in English or Korean, or in EDTF: "by 2030", "내년 상반기", "27–28 October 2025". Gives one
  * reading, the few that are possible, or the problem. Never throws; takes bounded time for any text.
@@ -134,7 +142,8 @@ export function readDateExpression(raw: string, { language, reference }: Reading
   if ("problem" in plain) return { kind: "refused", problem: plain.problem };
   const { text } = plain;
   const tokens: Token[] | null = tokensOf(text);
-  if (!tokens) return { kind: "refused", problem: { code: "not-understood", params: { text: raw.trim() } } };
+  if (!tokens || isDoubled(tokens))
+    return { kind: "refused", problem: { code: "not-understood", params: { text: raw.trim() } } };
   const input: Input = { tokens, reference, language, problems: [], known: new Map() };
   const none = readUndated(input);
   if (none) return { kind: "read", reading: none };

@@ -119,6 +119,7 @@ function warningsOf(parts: Part[], frame: FrameWords): DateWarningCode[] {
     found.add(unit === "year" ? "part-of-year" : "part-kept-whole");
   }
   if (frame.plan) found.add("plan");
+  if (parts.some((part) => part.relative)) found.add("counted");
   return [...found];
 }
 

@@ -17,7 +17,7 @@ export const dateWarningCodes = [
   "vague",
   /** The year was not given and was supplied. */
   "year-supplied",
-  /** A length of time was counted from the day the words were written. */
+  /** It was counted from the day the words were written: another day would have given another date. */
   "counted",
 ] as const;
 
