@@ -1,10 +1,11 @@
 import { wordsOf } from "@/app/words";
-import type { DateWords } from "@/components/live-reading";
+import type { DateWords, FollowedRole } from "@/components/live-reading";
 import { isDay } from "@/domain/dates/day";
 import { allowsAll } from "@/domain/dates/range";
 import { type DateReading, type ExpressionReading, readDateExpression } from "@/domain/dates/reading/read";
-import { boundsInWords, dateInWords } from "@/domain/dates/words";
-import type { Day, Locale } from "@/domain/vocabulary";
+import type { DateWarningCode } from "@/domain/dates/reading/warnings";
+import { boundsInWords, dateInWords, dayInWords } from "@/domain/dates/words";
+import { type DateRole, type Day, type Locale, roles } from "@/domain/vocabulary";
 
 /** What a reading says: "starts in 2026 (1 Jan to 31 Dec 2026)"; "no date given". */
 export function readingInWords(reading: DateReading, locale: Locale): string {
@@ -15,26 +16,42 @@ export function readingInWords(reading: DateReading, locale: Locale): string {
   return reading.precision === "day" || days === "" ? words : `${words} (${days})`;
 }
 
+/** What is to be known of a reading; `reference` is the day the words were written. */
+export function warningInWords(code: DateWarningCode, reference: Day, locale: Locale): string {
+  return wordsOf(locale, "dateWarnings")(code, { day: dayInWords(reference, locale, "long") });
+}
+
+/** The choice that leaves the role to the words, once they have said which: "as the words say: starts then". */
+function roleInWords(role: DateRole, locale: Locale): string {
+  return wordsOf(locale, "edit")("roleSaid", { role: wordsOf(locale, "role")(role) });
+}
+
 /** The sentence that refuses a text, or says which readings there are. */
 export function refusalInWords(answer: Exclude<ExpressionReading, { kind: "read" }>, locale: Locale): string {
   if (answer.kind === "refused") {
     return wordsOf(locale, "problems")(`date-${answer.problem.code}`, answer.problem.params);
   }
-  const list = answer.readings.map((each) => `${readingInWords(each, locale)} → ${each.edtf}`).join("; ");
-  return wordsOf(locale, "dateReading")("options", { list });
+  return wordsOf(locale, "dateReading")("options", { list: readingsInWords(answer.readings, locale) });
 }
 
-/** The line under a date's field: how its text was read, and what to know of it. Null where a problem says it. */
-function readingLine(text: string, quoted: string, reference: Day, locale: Locale): string | null {
-  const read = (words: string) => readDateExpression(words, { language: null, reference });
-  const answer = read(text);
-  if (answer.kind === "refused") return null;
-  if (answer.kind === "choice") return refusalInWords(answer, locale);
+/** "3 April 2026 → 2026-04-03; 4 March 2026 → 2026-03-04". */
+function readingsInWords(readings: DateReading[], locale: Locale): string {
+  return readings.map((each) => `${readingInWords(each, locale)} → ${each.edtf}`).join("; ");
+}
+
+/** The line under a date's field: how its text was read, and what to know of it, or why it was not. */
+function readingLine(
+  answer: ExpressionReading,
+  source: ExpressionReading | null,
+  reference: Day,
+  locale: Locale,
+) {
+  if (answer.kind === "refused") return refusalInWords(answer, locale);
   const words = wordsOf(locale, "dateReading");
+  if (answer.kind === "choice") return words("either", { list: readingsInWords(answer.readings, locale) });
   const { reading } = answer;
   const lines = [words("as", { words: readingInWords(reading, locale) })];
-  for (const code of reading.warnings) lines.push(wordsOf(locale, "dateWarnings")(code));
-  const source = quoted === "" ? null : read(quoted);
+  for (const code of reading.warnings) lines.push(warningInWords(code, reference, locale));
   if (source?.kind === "read" && !allowsAll(reading, source.reading)) lines.push(words("claimsMore"));
   return lines.join(" ");
 }
@@ -44,7 +61,10 @@ function isDateField(name: string): boolean {
   return name.endsWith("Edtf");
 }
 
-/** How the dates of a form are read, by the names of their fields; `today` is when it is sent. */
+/**
+ * How the dates of a form are read, by the names of their fields, and what role its own date has by its words; `today` is
+ * when it is sent. A date that says no role keeps the one that the milestone had.
+ */
 export function readingsOf(
   values: Record<string, string>,
   today: Day,
@@ -54,10 +74,13 @@ export function readingsOf(
   for (const [name, value] of Object.entries(values)) {
     if (!isDateField(name) || value.trim() === "") continue;
     const isOwn = name === "dateEdtf";
-    const writtenOn = isOwn && isDay(values.dateWrittenOn ?? "") ? values.dateWrittenOn : today;
+    const writtenOn = isOwn && isDay(values.dateWrittenOn) ? values.dateWrittenOn : today;
+    const read = (text: string) => readDateExpression(text, { language: null, reference: writtenOn });
+    const answer = read(value);
     const quoted = isOwn ? (values.dateExpression ?? "") : "";
-    const line = readingLine(value, quoted, writtenOn ?? today, locale);
-    if (line !== null) readings[name] = line;
+    readings[name] = readingLine(answer, quoted === "" ? null : read(quoted), writtenOn, locale);
+    const role = isOwn && answer.kind === "read" ? answer.reading.role : null;
+    if (role !== null && (role !== "on" || !values.slug)) readings.dateRole = roleInWords(role, locale);
   }
   return readings;
 }
@@ -66,4 +89,10 @@ export function readingsOf(
 export function dateWords(locale: Locale): DateWords {
   const words = wordsOf(locale, "dateReading");
   return { as: words("as", { words: "{words}" }), choose: words("choose"), claimsMore: words("claimsMore") };
+}
+
+/** The choice of the role that follows the words; `stored` is the role of a milestone that is edited. */
+export function followedRole(stored: DateRole | null, unsaid: string, locale: Locale): FollowedRole {
+  const said = Object.fromEntries(roles.map((role) => [role, roleInWords(role, locale)]));
+  return { name: "dateRole", unsaid, said: stored === null ? said : { ...said, on: unsaid } };
 }

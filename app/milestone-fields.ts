@@ -1,4 +1,4 @@
-import { dateWords, readingsOf } from "@/app/date-reading";
+import { dateWords, followedRole, readingsOf } from "@/app/date-reading";
 import { optionsOf } from "@/app/form-words";
 import { valuesOfRecord } from "@/app/record-values";
 import { textIn, wordsOf } from "@/app/words";
@@ -77,6 +77,7 @@ export function milestoneFields(given: Given): FormPart[] {
             words: dateWords(locale),
             writtenOn: "dateWrittenOn",
             source: "dateExpression",
+            role: followedRole(stored ?? null, follows, locale),
           },
         }),
         field("dateWrittenOn", "date", {

@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useId, useRef, useState } from "react";
+import { useEffect, useEffectEvent, useId, useRef, useState } from "react";
 import { type Field, FormField } from "@/components/FormField";
 import type { DateWords, LiveReading } from "@/components/live-reading";
 import { type DateAnswer, type DateOption, readDate } from "@/components/read-date";
@@ -12,25 +12,37 @@ export interface DateFieldProps {
   live: LiveReading;
   value: string;
   problem: string | null;
-  /** How the server read the value that it sent along; shown until the text changes. */
+  /** How the server read the value that it sent along, or why not; shown until the text changes. */
   reading: string | null;
+  /** Whether the value was sent and came back. */
+  wasSent: boolean;
 }
 
 const pause = 250;
 
 /** One date as people write it, with how it is read under it. Without JavaScript the reading comes with the answer. */
-export function DateField({ field, live, value, problem, reading }: DateFieldProps) {
+export function DateField({ field, live, value, problem, reading, wasSent }: DateFieldProps) {
   const { name } = field;
   const holder = useRef<HTMLDivElement>(null);
   const id = useId();
   const [answer, setAnswer] = useState<DateAnswer | "unchanged" | null>("unchanged");
-  useReading(holder, name, live, setAnswer);
+  const [isTyped, setTyped] = useState(false);
+  useReading(holder, name, live, wasSent, (next, typed) => {
+    // What the server says of what was sent stays; only the readings to choose from are better as buttons.
+    if (!typed && next?.kind !== "choice") return;
+    setAnswer(next);
+    setTyped(typed);
+    if (typed) sayRole(holder.current, live, next);
+  });
   const choose = (option: DateOption) => {
     const input = fieldOf(holder.current, name);
     const source = live.source ? fieldOf(holder.current, live.source) : null;
     if (!input) return;
     if (source && source.value === "") source.value = input.value;
     input.value = option.edtf ?? "";
+    // The only role that words give and EDTF cannot say.
+    const role = live.role && fieldOf(holder.current, live.role.name);
+    if (role && option.role === "starts") role.value = option.role;
     input.focus();
     input.dispatchEvent(new Event("input", { bubbles: true }));
   };
@@ -39,11 +51,11 @@ export function DateField({ field, live, value, problem, reading }: DateFieldPro
       <FormField
         field={{ ...field, type: "text", describedBy: id }}
         value={value}
-        problem={answer === "unchanged" ? problem : null}
+        problem={isTyped ? null : problem}
       />
       <output id={id} aria-live="polite" className="mt-1 block max-w-[46rem] text-[13.5px]">
         {answer === "unchanged"
-          ? reading
+          ? reading !== problem && reading
           : answer && <Answer answer={answer} words={live.words} locale={live.locale} choose={choose} />}
       </output>
     </div>
@@ -57,14 +69,14 @@ function Answer(props: {
   choose: (option: DateOption) => void;
 }) {
   const { answer, words, locale, choose } = props;
-  if (answer.kind === "refused") return <span className="text-late">{answer.sentence[locale]}</span>;
+  if (answer.kind === "refused") return <span className="text-late-text">{answer.sentence[locale]}</span>;
   if (answer.kind === "choice") {
     return (
       <span>
         {words.choose}{" "}
         {answer.options.map((option) => (
           <button
-            key={option.edtf}
+            key={`${option.edtf} ${option.role}`}
             type="button"
             onClick={() => choose(option)}
             className="mr-2 inline-flex min-h-11 items-center rounded-lg border border-line bg-card px-3 text-brand"
@@ -83,54 +95,69 @@ function Answer(props: {
           {warning[locale]}
         </span>
       ))}
-      {answer.claimsMore && <span className="block text-late">{words.claimsMore}</span>}
+      {answer.claimsMore && <span className="block text-late-text">{words.claimsMore}</span>}
     </>
   );
 }
 
-function fieldOf(holder: HTMLElement | null, name: string): HTMLInputElement | null {
+function fieldOf(holder: HTMLElement | null, name: string): HTMLInputElement | HTMLSelectElement | null {
   const found = holder?.closest("form")?.elements.namedItem(name);
-  return found instanceof HTMLInputElement ? found : null;
+  return found instanceof HTMLInputElement || found instanceof HTMLSelectElement ? found : null;
 }
 
-/** Reads the text a moment after it, the day it was written on or the source's words have changed. */
+/** The first choice of the role says which role the words give. */
+function sayRole(holder: HTMLElement | null, { role }: LiveReading, answer: DateAnswer | null): void {
+  const choice = role && fieldOf(holder, role.name);
+  if (!(choice instanceof HTMLSelectElement) || !choice.options[0]) return;
+  const said = answer?.kind === "read" && answer.option.role;
+  choice.options[0].text = (said && role?.said[said]) || role?.unsaid || "";
+}
+
+/**
+ * Reads the text a moment after it, the day it was written on or the source's words have changed, and once at first what
+ * was sent and came back.
+ */
 function useReading(
   holder: React.RefObject<HTMLDivElement | null>,
   name: string,
   { writtenOn, source }: LiveReading,
-  show: (answer: DateAnswer | null) => void,
+  wasSent: boolean,
+  show: (answer: DateAnswer | null, typed: boolean) => void,
 ): void {
+  const onAnswer = useEffectEvent(show);
   useEffect(() => {
     const form = holder.current?.closest("form");
     if (!form) return;
     const watched = [name, writtenOn, source];
     let timer: ReturnType<typeof setTimeout> | undefined;
     let latest = new AbortController();
-    const read = async () => {
+    const read = async (typed: boolean) => {
       latest.abort();
       latest = new AbortController();
       const { signal } = latest;
       const textOf = (field?: string) => (field ? (fieldOf(holder.current, field)?.value.trim() ?? "") : "");
       const [text, reference, quoted] = [textOf(name), textOf(writtenOn), textOf(source)];
-      if (text === "") return show(null);
+      if (text === "") return onAnswer(null, typed);
       const answer = await readDate(text, reference, signal);
-      const words =
-        quoted === "" || answer?.kind !== "read" ? null : await readDate(quoted, reference, signal);
-      if (signal.aborted || !answer) return;
+      const isChecked = quoted !== "" && answer?.kind === "read";
+      const words = isChecked ? await readDate(quoted, reference, signal) : null;
+      if (signal.aborted) return;
+      if (!answer) return onAnswer(null, typed);
       const more =
         answer.kind === "read" && words?.kind === "read" && !allowsAll(answer.option, words.option);
-      show(answer.kind === "read" ? { ...answer, claimsMore: more } : answer);
+      onAnswer(answer.kind === "read" ? { ...answer, claimsMore: more } : answer, typed);
     };
     const onInput = (event: Event) => {
       if (!watched.includes((event.target as HTMLInputElement).name)) return;
       clearTimeout(timer);
-      timer = setTimeout(() => void read().catch(() => show(null)), pause);
+      timer = setTimeout(() => void read(true), pause);
     };
     form.addEventListener("input", onInput);
+    if (wasSent) void read(false);
     return () => {
       form.removeEventListener("input", onInput);
       clearTimeout(timer);
       latest.abort();
     };
-  }, [holder, name, writtenOn, source, show]);
+  }, [holder, name, writtenOn, source, wasSent]);
 }

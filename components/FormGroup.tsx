@@ -52,7 +52,19 @@ export function StatedField({ field, state }: { field: Field; state: FieldState 
   const problem = state.problems[field.name] ?? null;
   if (field.type === "written-date" && field.live) {
     const reading = (wasSent ? state.readings[field.name] : field.reading) ?? null;
-    return <DateField field={field} live={field.live} value={value} problem={problem} reading={reading} />;
+    const { live } = field;
+    return <DateField {...{ field, live, value, problem, reading, wasSent }} />;
   }
-  return <FormField key={`${field.name} ${state.serial}`} field={field} value={value} problem={problem} />;
+  // A choice that follows the words says what they gave.
+  const [first, ...others] = field.options ?? [];
+  const said = field.type === "select" ? state.readings[field.name] : undefined;
+  const options = first && said ? [{ ...first, label: said }, ...others] : field.options;
+  return (
+    <FormField
+      key={`${field.name} ${state.serial}`}
+      field={{ ...field, options }}
+      value={value}
+      problem={problem}
+    />
+  );
 }

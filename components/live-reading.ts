@@ -7,6 +7,15 @@ export interface DateWords {
   claimsMore: string;
 }
 
+/** The field with the date's role, whose first choice leaves it to the words and then says which they give. */
+export interface FollowedRole {
+  name: string;
+  /** The first choice while the words say none. */
+  unsaid: string;
+  /** The first choice by the role that the words give. */
+  said: Partial<Record<string, string>>;
+}
+
 /** How a field of the type `written-date` reads its text while it is typed. */
 export interface LiveReading {
   locale: Locale;
@@ -15,4 +24,5 @@ export interface LiveReading {
   writtenOn?: string;
   /** Name of the field with the source's own words, against which the date is checked. */
   source?: string;
+  role?: FollowedRole;
 }

@@ -24,9 +24,14 @@ export async function readDate(
   signal: AbortSignal,
 ): Promise<DateAnswer | null> {
   const asked = new URLSearchParams({ text, ...(reference && { reference }) });
-  const response = await fetch(`/api/v1/dates?${asked}`, { signal });
-  if (response.ok) return { kind: "read", option: await response.json(), claimsMore: false };
-  if (response.status !== 422) return null;
-  const { sentence, alternatives } = await response.json();
-  return alternatives ? { kind: "choice", options: alternatives } : { kind: "refused", sentence };
+  try {
+    const response = await fetch(`/api/v1/dates?${asked}`, { signal });
+    if (response.ok) return { kind: "read", option: await response.json(), claimsMore: false };
+    if (response.status !== 422) return null;
+    const { sentence, alternatives } = await response.json();
+    return alternatives ? { kind: "choice", options: alternatives } : { kind: "refused", sentence };
+  } catch {
+    // The network is away, or something else was typed meanwhile.
+    return null;
+  }
 }

@@ -1,7 +1,6 @@
-import { readingInWords, refusalInWords } from "@/app/date-reading";
-import { wordsOf } from "@/app/words";
+import { readingInWords, refusalInWords, warningInWords } from "@/app/date-reading";
 import type { DateReading, ExpressionReading } from "@/domain/dates/reading/read";
-import { locales } from "@/domain/vocabulary";
+import { type Day, locales } from "@/domain/vocabulary";
 
 /** The same text in each language. */
 function inEach(words: (locale: (typeof locales)[number]) => string) {
@@ -9,7 +8,7 @@ function inEach(words: (locale: (typeof locales)[number]) => string) {
 }
 
 /** One reading as JSON: `edtf` and all that hangs on it are null when the words give no date. */
-export function readingJson(reading: DateReading) {
+export function readingJson(reading: DateReading, reference: Day) {
   const { edtf, role, earliest, latest, precision, relative, warnings } = reading;
   return {
     edtf,
@@ -22,14 +21,17 @@ export function readingJson(reading: DateReading) {
     relative,
     warnings: warnings.map((code) => ({
       code,
-      ...inEach((locale) => wordsOf(locale, "dateWarnings")(code)),
+      ...inEach((locale) => warningInWords(code, reference, locale)),
     })),
   };
 }
 
 /** Why there is no single reading, as JSON, with those that are possible. */
-export function refusalJson(answer: Exclude<ExpressionReading, { kind: "read" }>) {
-  const alternatives = answer.kind === "choice" ? { alternatives: answer.readings.map(readingJson) } : {};
+export function refusalJson(answer: Exclude<ExpressionReading, { kind: "read" }>, reference: Day) {
+  const alternatives =
+    answer.kind === "choice"
+      ? { alternatives: answer.readings.map((reading) => readingJson(reading, reference)) }
+      : {};
   return {
     error: refusalInWords(answer, "en"),
     sentence: inEach((locale) => refusalInWords(answer, locale)),

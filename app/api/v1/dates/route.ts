@@ -49,6 +49,6 @@ function answerReading(params: URLSearchParams): Response {
   if (!isDay(reference)) return refuse(400, '"reference" must be a day, for example 2026-05-30.');
   const answer = readDateExpression(text, { language, reference });
   return answer.kind === "read"
-    ? json(readingJson(answer.reading), 200, { "cache-control": "no-store" })
-    : json(refusalJson(answer), 422, { "cache-control": "no-store" });
+    ? json(readingJson(answer.reading, reference), 200, { "cache-control": "no-store" })
+    : json(refusalJson(answer, reference), 422, { "cache-control": "no-store" });
 }
