@@ -2,13 +2,16 @@ import { type NextRequest, NextResponse } from "next/server";
 import { locales } from "@/domain/vocabulary";
 import { findUnreadiness } from "@/server/readiness";
 
+const languageCookie = "milepost-language";
+const yearInSeconds = 365 * 24 * 60 * 60;
+
 /**
  * Gives each page its own nonce, sends an address without a language to the reader's language, and answers with a
  * plain page while the database is away.
  */
 export async function proxy(request: NextRequest): Promise<NextResponse> {
   const { pathname, search } = request.nextUrl;
-  const language = pathname.split("/")[1];
+  const language = pathname.split("/")[1] ?? "";
   if (!locales.some((locale) => locale === language)) {
     const target = `/${preferredLanguage(request)}${pathname === "/" ? "" : pathname}${search}`;
     return NextResponse.redirect(new URL(target, process.env.APP_URL ?? request.url), 307);
@@ -24,7 +27,25 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   const response = NextResponse.next({ request: { headers } });
   response.headers.set("content-security-policy", policy);
   response.headers.set("cache-control", "private, no-store");
+  if (isSwitchOfLanguage(request, language)) {
+    const secure = (process.env.APP_URL ?? "").startsWith("https:");
+    response.cookies.set(languageCookie, language, {
+      maxAge: yearInSeconds,
+      sameSite: "lax",
+      secure,
+      path: "/",
+    });
+  }
   return response;
+}
+
+/** Who goes from a page to one of ours in the other language has chosen; who follows a link from elsewhere has not. */
+function isSwitchOfLanguage(request: NextRequest, language: string): boolean {
+  const from = request.headers.get("referer") ?? "";
+  if (!URL.canParse(from) || request.headers.get("sec-fetch-dest") === "empty") return false;
+  const { origin, pathname } = new URL(from);
+  const left = pathname.split("/")[1];
+  return origin === process.env.APP_URL && left !== language && locales.some((locale) => locale === left);
 }
 
 /** Needs no database, no script and no file of styles; says what became of a form that was being sent. */
@@ -43,7 +64,7 @@ function unavailable(): NextResponse {
 }
 
 function preferredLanguage(request: NextRequest): string {
-  const chosen = request.cookies.get("milepost-language")?.value;
+  const chosen = request.cookies.get(languageCookie)?.value;
   if (chosen === "en" || chosen === "ko") return chosen;
   const first = request.headers.get("accept-language")?.match(/\b(en|ko)\b/i)?.[1];
   return first?.toLowerCase() ?? "en";

@@ -14,6 +14,7 @@ export const doors = {
     "actions/people changePersonAction": "manage-people",
     "actions/people saveAccountAction": "manage-own-account",
     "actions/people changePasswordAction": "manage-own-account",
+    "actions/people endSessionAction": "manage-own-account",
     "actions/sign-in signInAction": "sign-in",
     "actions/sign-in signOutAction": "sign-out",
     "actions/sign-in acceptAction": "accept-invitation",

@@ -1,5 +1,6 @@
 import { indicatorName, valuesInWords } from "@/app/indicators";
 import { linkTo } from "@/app/links";
+import { localWords } from "@/app/local-words";
 import { countdownOf, unquoted } from "@/app/rows";
 import { textIn, wordsOf } from "@/app/words";
 import type { Fact } from "@/components/Facts";
@@ -24,7 +25,7 @@ export function factsOf(page: MilestonePage, mayReadNames: boolean, locale: Loca
     { term: t("forecast"), value: wordsOf(locale, "forecast")(summary.forecast) },
     { term: t("moves"), value: movedInWords(summary, locale, wordsOf(locale, "timeline")) || t("noMoves") },
     { term: t("parties"), value: partiesOf(row, locale) || t("noParties") },
-    { term: t("kind"), value: textIn(locale, { en: row.kind.nameEn, ko: row.kind.nameKo }).text },
+    { term: t("kind"), value: localWords(locale, { en: row.kind.nameEn, ko: row.kind.nameKo }) },
     { term: t("lastChecked"), value: checkedOf(page, locale) },
   ];
   const counts = countsFromOf(row, locale);
@@ -43,8 +44,10 @@ function furtherFacts(row: Row, locale: Locale): Fact[] {
     const children = row.children.map((child) => <div key={child.slug}>{milestoneLink(child, locale)}</div>);
     facts.push({ term: t("children"), value: children });
   }
-  if (row.evidenceToLookFor) facts.push({ term: t("lookFor"), value: row.evidenceToLookFor });
-  if (row.notKnown.length > 0) facts.push({ term: t("notKnown"), value: row.notKnown.join("; ") });
+  const lookFor = { en: row.evidenceToLookForEn, ko: row.evidenceToLookForKo };
+  if (lookFor.en || lookFor.ko) facts.push({ term: t("lookFor"), value: localWords(locale, lookFor) });
+  const notKnown = { en: row.notKnownEn.join("; ") || null, ko: row.notKnownKo.join("; ") || null };
+  if (notKnown.en || notKnown.ko) facts.push({ term: t("notKnown"), value: localWords(locale, notKnown) });
   return facts;
 }
 

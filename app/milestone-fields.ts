@@ -103,8 +103,10 @@ export function milestoneFields(given: Given): FormPart[] {
     {
       legend: t("watchLegend"),
       fields: [
-        field("evidenceToLookFor", "textarea", { rows: 3 }),
-        field("notKnown", "textarea", { rows: 3, hint: t("linesHint") }),
+        field("evidenceToLookForEn", "textarea", { rows: 3, lang: "en" }),
+        field("evidenceToLookForKo", "textarea", { rows: 3, lang: "ko" }),
+        field("notKnownEn", "textarea", { rows: 3, lang: "en", hint: t("linesHint") }),
+        field("notKnownKo", "textarea", { rows: 3, lang: "ko", hint: t("linesHint") }),
       ],
     },
   ];

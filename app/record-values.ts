@@ -30,8 +30,10 @@ export function valuesOfRecord(record: MilestoneRecord, names: RecordNames): Rec
     progress: record.progress,
     forecast: record.forecast,
     deliveredEdtf: record.deliveredEdtf,
-    evidenceToLookFor: record.evidenceToLookFor,
-    notKnown: record.notKnown.join("\n"),
+    evidenceToLookForEn: record.evidenceToLookForEn,
+    evidenceToLookForKo: record.evidenceToLookForKo,
+    notKnownEn: record.notKnownEn.join("\n"),
+    notKnownKo: record.notKnownKo.join("\n"),
   };
   return Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, text ?? ""]));
 }

@@ -95,8 +95,10 @@ const shownFields: readonly ShownField[] = [
     inputs: [],
     say: (record, _, locale) => (record.startedOn ? dayInWords(record.startedOn, locale, "long") : ""),
   },
-  { key: "lookFor", inputs: ["evidenceToLookFor"], say: (record) => record.evidenceToLookFor ?? "" },
-  { key: "notKnown", inputs: ["notKnown"], say: (record) => record.notKnown.join("; ") },
+  { key: "lookForEn", inputs: ["evidenceToLookForEn"], say: (record) => record.evidenceToLookForEn ?? "" },
+  { key: "lookForKo", inputs: ["evidenceToLookForKo"], say: (record) => record.evidenceToLookForKo ?? "" },
+  { key: "notKnownEn", inputs: ["notKnownEn"], say: (record) => record.notKnownEn.join("; ") },
+  { key: "notKnownKo", inputs: ["notKnownKo"], say: (record) => record.notKnownKo.join("; ") },
   { key: "retracted", inputs: [], say: (record) => record.retractedReason ?? "" },
 ];
 

@@ -127,6 +127,19 @@ test("a reader who prefers Korean is sent to the Korean page", async ({ browser 
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("한국과 아세안");
 });
 
+test("a reader who chose a language is sent to it; who only followed a link from elsewhere is not", async ({
+  browser,
+}) => {
+  const page = await (await browser.newContext({ locale: "ko-KR" })).newPage();
+  await page.goto("/en/about");
+  await page.goto("/");
+  await expect(page).toHaveURL(/\/ko$/);
+  await page.getByRole("link", { name: "English" }).click();
+  await expect(page).toHaveURL(/\/en$/);
+  await page.goto("/deadlines");
+  await expect(page).toHaveURL(/\/en\/deadlines$/);
+});
+
 test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
 

@@ -1,6 +1,6 @@
 import { expect, test } from "playwright/test";
 import ko from "../messages/ko.json" with { type: "json" };
-import { founder, invite, signInAsFounder } from "./app";
+import { founder, invite, signIn, signInAsFounder } from "./app";
 import { expectSound, listComplaints, overflow } from "./looks-sound";
 import { privatePaths } from "./pages";
 
@@ -90,4 +90,27 @@ test("a form with a fault says so in Korean too", async ({ page }) => {
   await page.getByRole("button", { name: ko.log.publish }).click();
   await expect(page.getByText(ko.problems.required).first()).toBeVisible();
   await expectSound(page);
+});
+
+test("the account shows what was saved, and signs another browser out", async ({ browser, page }) => {
+  await signInAsFounder(page);
+  const other = await (await browser.newContext()).newPage();
+  await signIn(other, founder);
+  await page.goto("/en/account");
+  await page.getByLabel("Name", { exact: true }).fill("Kim the Founder");
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByText("Saved.")).toBeVisible();
+  await expect(page.getByLabel("Name", { exact: true })).toHaveValue("Kim the Founder");
+  await page.getByLabel("Name", { exact: true }).fill(founder.name);
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByLabel("Name", { exact: true })).toHaveValue(founder.name);
+
+  const elsewhere = page.getByRole("button", { name: "Sign out there" });
+  await expect(page.getByText("· this browser")).toHaveCount(1);
+  for (let left = await elsewhere.count(); left > 0; left -= 1) {
+    await elsewhere.first().click();
+    await expect(elsewhere).toHaveCount(left - 1);
+  }
+  await other.goto("/en/desk");
+  await expect(other).toHaveURL(/signin/);
 });

@@ -108,6 +108,12 @@ export async function viewerOfToken(token: string | null): Promise<Viewer> {
   return viewerOf(session.user, session.id);
 }
 
+/** The sessions of a person that still let a browser in. */
+export function openSessionsWhere(userId: string, now: Date) {
+  const seenAt = { gte: new Date(now.getTime() - idleLimit) };
+  return { userId, endedAt: null, expiresAt: { gt: now }, seenAt };
+}
+
 /** Signs the viewer's own browser out; a viewer without a session stays as they are. */
 export async function endSession(viewer: Viewer): Promise<void> {
   requirePermission(viewer, "sign-out");

@@ -1,3 +1,4 @@
+import { refresh } from "next/cache";
 import { headers } from "next/headers";
 import { redirect, unstable_rethrow } from "next/navigation";
 import { readingsOf } from "@/app/date-reading";
@@ -65,7 +66,11 @@ export async function answerForm(
       if (!(await headers()).has("next-action")) redirect(outcome.goTo);
       return answer({ goTo: outcome.goTo, values: {} });
     }
-    if ("done" in outcome) return answer({ message: outcome.done, tone: "done", values: {} });
+    if ("done" in outcome) {
+      // The page shows what is now saved, in its lists and as the values of its forms.
+      refresh();
+      return answer({ message: outcome.done, tone: "done", values: {} });
+    }
     return answer({ ...sentencesOf(outcome.problems, locale), serial: state.serial + 1 });
   } catch (error) {
     unstable_rethrow(error);

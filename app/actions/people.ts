@@ -6,6 +6,7 @@ import type { FormState } from "@/components/form-state";
 import { changeOwnPassword, saveOwnAccount } from "@/server/people/account";
 import { createPasswordLink, invitePerson } from "@/server/people/invitations";
 import { changeRole, disablePerson, enablePerson } from "@/server/people/people";
+import { endOwnSession } from "@/server/people/sessions";
 
 export async function inviteAction(state: FormState, data: FormData): Promise<FormState> {
   return answerForm(state, data, async ({ viewer, locale, values }) => {
@@ -42,6 +43,14 @@ export async function saveAccountAction(state: FormState, data: FormData): Promi
       isNamePublic: values.isNamePublic === "on",
     });
     return result.ok ? { done: wordsOf(locale, "account")("saved") } : result;
+  });
+}
+
+/** Signs the viewer out in one of their other browsers. */
+export async function endSessionAction(state: FormState, data: FormData): Promise<FormState> {
+  return answerForm(state, data, async ({ viewer, locale, values }) => {
+    await endOwnSession(viewer, values.id);
+    return { done: wordsOf(locale, "account")("sessionEnded") };
   });
 }
 

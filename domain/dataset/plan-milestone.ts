@@ -146,8 +146,8 @@ export function planMilestone(
       code: context.codes.get(actor) ?? partyCodeOf(actor),
       namedInSource: !milestone.actors_not_named_in_article.includes(actor),
     })),
-    evidenceToLookFor: milestone.evidence_to_look_for,
-    notKnown: milestone.unknown,
+    evidenceToLookFor: { en: milestone.evidence_to_look_for, ko: milestone.evidence_to_look_for_ko ?? null },
+    notKnown: { en: milestone.unknown, ko: milestone.unknown_ko ?? [] },
     indicators: milestone.quantities.map((quantity) => indicatorOf(quantity, milestone, context)),
     updates: [firstEntry(milestone, context), ...laterUpdates(milestone, context)],
   };

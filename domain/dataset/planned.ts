@@ -61,8 +61,8 @@ export interface PlannedMilestone {
   progress: Progress;
   deliveredEdtf: string | null;
   parties: { code: string; namedInSource: boolean }[];
-  evidenceToLookFor: string | null;
-  notKnown: string[];
+  evidenceToLookFor: LocalText;
+  notKnown: { en: string[]; ko: string[] };
   indicators: PlannedIndicator[];
   /** The first entry, then the later ones by the day from which they count. */
   updates: PlannedUpdate[];

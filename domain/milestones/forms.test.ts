@@ -105,12 +105,12 @@ test("a new milestone needs a lane, a kind and a title in one language", () => {
     initiative: "fta",
     kind: "event",
     titleKo: "회의",
-    notKnown: "who\n\n when ",
+    notKnownKo: "who\n\n when ",
     parties: "KR",
   };
   expect(parseForm(addForm(today), given)).toMatchObject({
     ok: true,
-    form: { titleKo: "회의", notKnown: ["who", "when"], parties: ["KR"] },
+    form: { titleKo: "회의", notKnownKo: ["who", "when"], parties: ["KR"] },
   });
 });
 

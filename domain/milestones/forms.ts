@@ -119,8 +119,10 @@ function milestoneForm(today: Day) {
     countsFromEdtf: dateField(today),
     countsFromEn: lineField,
     countsFromKo: lineField,
-    evidenceToLookFor: textField,
-    notKnown: linesField,
+    evidenceToLookForEn: textField,
+    evidenceToLookForKo: textField,
+    notKnownEn: linesField,
+    notKnownKo: linesField,
     parties: choicesField,
   };
   return z.strictObject(fields).partial();

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { changedFields, type MilestoneRecord } from "@/domain/milestones/record";
+import { changedFields, type MilestoneRecord, readRecord } from "@/domain/milestones/record";
 
 const record: MilestoneRecord = {
   slug: "x",
@@ -24,8 +24,10 @@ const record: MilestoneRecord = {
   forecast: "not-rated",
   deliveredEdtf: null,
   startedOn: null,
-  evidenceToLookFor: null,
-  notKnown: [],
+  evidenceToLookForEn: null,
+  evidenceToLookForKo: null,
+  notKnownEn: [],
+  notKnownKo: [],
   parties: [],
   retractedReason: null,
 };
@@ -35,9 +37,17 @@ test("a first record names the fields that hold something", () => {
   expect(changedFields(null, record)).toEqual(fields);
 });
 
+test("a record that was kept when two texts had English only is read with none in Korean", () => {
+  const { evidenceToLookForEn, evidenceToLookForKo, notKnownEn, notKnownKo, ...rest } = record;
+  const earlier = { ...rest, evidenceToLookFor: "A budget", notKnown: ["start"] };
+  const now = { ...record, evidenceToLookForEn: "A budget", notKnownEn: ["start"] };
+  expect(readRecord(earlier)).toEqual(now);
+  expect(readRecord(now)).toEqual(now);
+});
+
 test("a later record names the fields that differ, lists by what they hold", () => {
   const parties = [{ code: "KR", namedInSource: true }];
-  expect(changedFields(record, { ...record, notKnown: [], parties, dateEdtf: "2026" })).toEqual([
+  expect(changedFields(record, { ...record, notKnownEn: [], parties, dateEdtf: "2026" })).toEqual([
     "dateEdtf",
     "parties",
   ]);

@@ -30,14 +30,28 @@ export const milestoneRecordSchema = z.object({
   forecast: forecastSchema,
   deliveredEdtf: z.string().nullable(),
   startedOn: z.string().nullable(),
-  evidenceToLookFor: z.string().nullable(),
-  notKnown: z.array(z.string()),
+  evidenceToLookForEn: z.string().nullable(),
+  evidenceToLookForKo: z.string().nullable(),
+  notKnownEn: z.array(z.string()),
+  notKnownKo: z.array(z.string()),
   parties: z.array(partySchema),
   retractedReason: z.string().nullable(),
 });
 
 export type MilestoneRecord = z.infer<typeof milestoneRecordSchema>;
 export type RecordField = keyof MilestoneRecord;
+
+/** The record that a revision keeps. The first ones were written when two of its texts had English only. */
+export function readRecord(kept: unknown): MilestoneRecord {
+  const { evidenceToLookFor, notKnown, ...rest } = kept as Record<string, unknown>;
+  const earlier = {
+    evidenceToLookForEn: evidenceToLookFor,
+    evidenceToLookForKo: null,
+    notKnownEn: notKnown,
+    notKnownKo: [],
+  };
+  return milestoneRecordSchema.parse(notKnown === undefined ? rest : { ...earlier, ...rest });
+}
 
 /** The fields that differ, in the order of the record; all that hold something when there was no record before. */
 export function changedFields(before: MilestoneRecord | null, after: MilestoneRecord): RecordField[] {

@@ -39,8 +39,10 @@ async function standingFields(tx: Transaction, planned: PlannedMilestone) {
     titleEn: planned.title.en,
     titleKo: planned.title.ko,
     countsFrom: planned.countsFrom,
-    evidenceToLookFor: planned.evidenceToLookFor,
-    notKnown: planned.notKnown,
+    evidenceToLookForEn: planned.evidenceToLookFor.en,
+    evidenceToLookForKo: planned.evidenceToLookFor.ko,
+    notKnownEn: planned.notKnown.en,
+    notKnownKo: planned.notKnown.ko,
     parties: planned.parties,
   };
 }

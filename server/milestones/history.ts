@@ -1,6 +1,6 @@
 import "server-only";
 import { DomainError } from "@/domain/error";
-import { type MilestoneRecord, milestoneRecordSchema } from "@/domain/milestones/record";
+import { type MilestoneRecord, readRecord } from "@/domain/milestones/record";
 import { may, requirePermission, type Viewer } from "@/domain/permission";
 import type { Day } from "@/domain/vocabulary";
 import type { Prisma } from "@/prisma/generated/client";
@@ -53,7 +53,7 @@ function presentRevision(viewer: Viewer, row: RevisionRow, before: MilestoneReco
     reason,
     source,
     before,
-    after: milestoneRecordSchema.parse(row.record),
+    after: readRecord(row.record),
   };
 }
 
@@ -64,7 +64,7 @@ async function historyFrom(viewer: Viewer, milestoneId: string, version: number)
     orderBy: { version: "asc" },
     include: revisionInclude,
   });
-  const records = rows.map((row) => milestoneRecordSchema.parse(row.record));
+  const records = rows.map((row) => readRecord(row.record));
   const revisions = rows.map((row, at) => presentRevision(viewer, row, records[at - 1] ?? null));
   return { revisions: revisions.reverse(), names: await namesIn(viewer, records) };
 }

@@ -39,8 +39,10 @@ export interface MilestoneFields {
   /** When it was delivered, as precisely as known; only while the progress is delivered. */
   deliveredEdtf: string | null;
   countsFrom: { edtf: string | null; en: string | null; ko: string | null } | null;
-  evidenceToLookFor: string | null;
-  notKnown: string[];
+  evidenceToLookForEn: string | null;
+  evidenceToLookForKo: string | null;
+  notKnownEn: string[];
+  notKnownKo: string[];
   parties: PartyEntry[];
 }
 

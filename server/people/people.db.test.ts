@@ -6,6 +6,7 @@ import { acceptInvitation } from "@/server/people/accept-invitation";
 import { changeOwnPassword, getOwnAccount, saveOwnAccount } from "@/server/people/account";
 import { createPasswordLink, findInvitation, invitePerson } from "@/server/people/invitations";
 import { changeRole, createUser, disablePerson, enablePerson, listPeople } from "@/server/people/people";
+import { endOwnSession, listOwnSessions } from "@/server/people/sessions";
 import { createSetupLink } from "@/server/people/setup-link";
 import { emptyPeople } from "@/server/people/test-people";
 import { endSession, openSession, systemViewer, viewerOfToken, visitor } from "@/server/session";
@@ -204,5 +205,28 @@ describe("managing people", () => {
       expect(await refusalOf(disablePerson(refused, id))).toBe("not-allowed");
     }
     expect(await refusalOf(disablePerson(system, "no-such-id"))).toBe("not-found");
+  });
+});
+
+describe("one's own sessions", () => {
+  it("are listed with the asking browser first, and another of them can be ended, but nobody else's", async () => {
+    const here = await signedIn("analyst");
+    const { token: elsewhere } = await openSession(here.id, "Elsewhere");
+    const { token: over } = await openSession(here.id, "Over");
+    await endSession(await viewerOfToken(over));
+    const other = await signedIn("admin");
+
+    const sessions = await listOwnSessions(here.viewer);
+    expect(sessions.map(({ userAgent, isThis }) => [userAgent, isThis])).toEqual([
+      ["test", true],
+      ["Elsewhere", false],
+    ]);
+    expect(await refusalOf(endOwnSession(here.viewer, other.viewer.sessionId))).toBe("not-found");
+    expect(await refusalOf(endOwnSession(here.viewer, "x' OR 1=1"))).toBe("not-found");
+    await endOwnSession(here.viewer, sessions[1]?.id);
+    expect(await roleOf(elsewhere)).toBe("visitor");
+    expect(await roleOf(other.token)).toBe("admin");
+    expect(await listOwnSessions(here.viewer)).toHaveLength(1);
+    expect(await refusalOf(listOwnSessions(visitor()))).toBe("not-allowed");
   });
 });

@@ -1,10 +1,12 @@
 import type { Metadata } from "next";
 import { changePasswordAction, saveAccountAction } from "@/app/actions/people";
 import { formWords, hidden } from "@/app/form-words";
+import { OwnSessions } from "@/app/own-sessions";
 import { readPage, readPrivatePage } from "@/app/request";
 import { wordsOf } from "@/app/words";
 import { ActionForm } from "@/components/ActionForm";
 import { getOwnAccount } from "@/server/people/account";
+import { listOwnSessions } from "@/server/people/sessions";
 
 interface Props {
   params: Promise<{ locale: string }>;
@@ -17,6 +19,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function AccountPage({ params }: Props) {
   const { locale, viewer } = await readPrivatePage(params, "manage-own-account");
   const account = await getOwnAccount(viewer);
+  const sessions = await listOwnSessions(viewer);
   const t = wordsOf(locale, "account");
   const f = wordsOf(locale, "forms");
   const languages = [
@@ -75,6 +78,7 @@ export default async function AccountPage({ params }: Props) {
           {...formWords(locale)}
         />
       </section>
+      <OwnSessions sessions={sessions} locale={locale} />
     </div>
   );
 }

@@ -65,9 +65,12 @@ export default async function MilestonePage({ params, searchParams }: Props) {
           <MilestoneTools page={page} locale={locale} logging={logging} />
         )}
       </div>
-      <aside className="self-start rounded-xl border border-line bg-card p-4 md:p-6 lg:col-start-2 lg:row-span-2 lg:row-start-1">
+      <section
+        aria-label={t("facts")}
+        className="self-start rounded-xl border border-line bg-card p-4 md:p-6 lg:col-start-2 lg:row-span-2 lg:row-start-1"
+      >
         <Facts facts={factsOf(page, mayReadNames, locale)} />
-      </aside>
+      </section>
       <div>
         <MilestoneSection
           id="updates"
