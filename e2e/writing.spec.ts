@@ -80,15 +80,15 @@ for (const javaScriptEnabled of [true, false]) {
       await other.goto(edit("defa-2030"));
       const [theirs, mine] = [`Theirs, ${javaScriptEnabled}`, `Mine, ${javaScriptEnabled}`];
       await other.getByLabel("Where in the source").fill(theirs);
-      await other.getByLabel("Not known").fill(theirs);
+      await other.getByLabel("Not known (English)").fill(theirs);
       await other.getByRole("button", { name: "Save" }).click();
       await expect(other.getByRole("link", { name: "Edit" })).toBeVisible();
-      await page.getByLabel("Not known").fill(mine);
+      await page.getByLabel("Not known (English)").fill(mine);
       await page.getByRole("button", { name: "Save" }).click();
       await expect(page.getByText("Somebody else changed this milestone")).toBeVisible();
       await expect(page.getByText(`now: ${theirs}`)).toHaveCount(2);
       await expect(page.getByText("You changed this too")).toHaveCount(1);
-      await expect(page.getByLabel("Not known")).toHaveValue(mine);
+      await expect(page.getByLabel("Not known (English)")).toHaveValue(mine);
       await expect(page.getByLabel("Where in the source")).toHaveValue(theirs);
       await page.getByRole("button", { name: "Save" }).click();
       await expect(page.getByText(mine, { exact: true }).first()).toBeVisible();
@@ -114,9 +114,9 @@ test("a fault that nobody expected says so, tells nothing of the inside and keep
       await expect(page.getByRole("heading", { name: title })).toBeVisible();
       await expect(page.getByRole("link", { name: home })).toHaveAttribute("href", `/${locale}`);
       expect(await page.content()).not.toMatch(/prisma|relation|postgres|\.ts\b/i);
-      await expect(page.getByRole("button", { name: again })).toBeVisible();
+      await expect(page.getByRole("link", { name: again })).toBeVisible();
     }
   });
-  await page.getByRole("button", { name: "다시 시도" }).click();
+  await page.getByRole("link", { name: "다시 시도" }).click();
   await expect(page.getByRole("heading", { name: "업데이트", level: 1 })).toBeVisible();
 });

@@ -3,7 +3,7 @@
 import http from "node:http";
 import process from "node:process";
 import next from "next";
-import { handleMissing } from "./missing-page.mjs";
+import { handlePage } from "./stand-in-pages.mjs";
 import { cleanHeaders, headersOfEveryAnswer, isReadable, redirectTarget } from "./web-headers.mjs";
 
 const maxBodyBytes = 10 * 1024 * 1024;
@@ -35,7 +35,7 @@ server.on("request", (request, response) => {
     return response.writeHead(413, { ...plain, connection: "close" }).end("Too large\n");
   }
   cleanHeaders(request, appUrl, trustedProxy);
-  handleMissing(request, response, handle).catch((error) => {
+  handlePage(request, response, handle).catch((error) => {
     console.error(error);
     if (!response.headersSent) response.writeHead(500);
     response.end();

@@ -14,7 +14,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: wordsOf(locale, "notFound")("title"), robots: { index: false } };
 }
 
-/** Stands in for an address without a page, whole and in its language; `scripts/missing-page.mjs` asks for it. */
+/** Stands in for an address without a page, whole and in its language; `scripts/stand-in-pages.mjs` asks for it. */
 export default async function MissingPage({ params }: Props) {
   if (!(await headers()).has("x-milepost-missing")) notFound();
   const { locale } = await readPage(params);
