@@ -15,6 +15,8 @@ export function createPrismaClient(url: string): PrismaClient {
       statement_timeout: 15_000,
       idle_in_transaction_session_timeout: 30_000,
       application_name: "milepost",
+      // Compiling a query takes a third of a second, which no answer here is long enough to win back.
+      options: "-c jit=off",
     },
     // A pooled connection that breaks while idle is replaced at the next query; it must not end the process.
     { onPoolError: () => {}, onConnectionError: () => {} },
