@@ -76,7 +76,7 @@ async function run(): Promise<void> {
   const figures: object[] = [];
   try {
     await fillDatabase(client, milestones);
-    await client.query("SET jit = off");
+    await client.query("SET jit = off; SET max_parallel_workers_per_gather = 0");
     await client.query("CREATE EXTENSION IF NOT EXISTS btree_gist");
     const { rows } = await client.query<{ id: string }>(
       "SELECT id::text FROM initiative ORDER BY position LIMIT 1",

@@ -15,8 +15,8 @@ export function createPrismaClient(url: string): PrismaClient {
       statement_timeout: 15_000,
       idle_in_transaction_session_timeout: 30_000,
       application_name: "milepost",
-      // Compiling a query takes a third of a second, which no answer here is long enough to win back.
-      options: "-c jit=off",
+      // Compiling a query, or starting helpers for it, can take longer on a busy machine than any answer here.
+      options: "-c jit=off -c max_parallel_workers_per_gather=0",
     },
     // A pooled connection that breaks while idle is replaced at the next query; it must not end the process.
     { onPoolError: () => {}, onConnectionError: () => {} },
