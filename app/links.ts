@@ -12,6 +12,7 @@ export const linkTo = {
   signIn: (locale: Locale) => `/${locale}/signin`,
   desk: (locale: Locale) => `/${locale}/desk`,
   account: (locale: Locale) => `/${locale}/account`,
+  settings: (locale: Locale) => `/${locale}/settings`,
   people: (locale: Locale) => `/${locale}/people`,
   audit: (locale: Locale, query: Record<string, string> = {}) => {
     const text = new URLSearchParams(query).toString();

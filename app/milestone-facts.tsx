@@ -103,7 +103,7 @@ function indicatorsOf(row: Row, locale: Locale) {
 function checkedOf({ summary, updates }: MilestonePage, locale: Locale): string {
   const t = wordsOf(locale, "milestone");
   if (!summary.lastCheckedOn) return t("neverChecked");
-  const last = updates.find((update) => update.sort !== "first-entry");
+  const last = updates.find(({ sort, isHeld, retracted }) => sort !== "first-entry" && !isHeld && !retracted);
   const found =
     last?.sort === "check" ? "foundNoChange" : last?.evidenceFound ? "foundEvidence" : "foundNone";
   return `${dayInWords(summary.lastCheckedOn, locale, "long")} · ${t(found)}`;

@@ -30,7 +30,12 @@ export function MilestoneTools({ page, locale, logging }: Props) {
         </h2>
         <ActionForm
           action={logUpdateAction}
-          {...updateForm(page, today(), locale)}
+          {...updateForm(
+            carriedFields(locale, page.summary),
+            { ...page.summary, asOfOn: today(), deliveredEdtf: page.summary.deliveredOn },
+            today(),
+            locale,
+          )}
           submit={t("publish")}
           {...formWords(locale)}
         />

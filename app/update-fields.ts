@@ -1,30 +1,52 @@
 import { dateWords, readingsOf } from "@/app/date-reading";
-import { carriedFields, optionsOf } from "@/app/form-words";
+import { optionsOf } from "@/app/form-words";
 import { wordsOf } from "@/app/words";
 import type { Field } from "@/components/FormField";
 import type { FormPart } from "@/components/FormGroup";
 import type { RowFields } from "@/components/form-rows";
+import type { Evidence } from "@/domain/milestones/evidence";
 import { maxEvidence } from "@/domain/milestones/forms";
-import { type Day, forecasts, type Locale, progresses, stances } from "@/domain/vocabulary";
-import type { MilestonePage } from "@/server/milestones/read";
+import {
+  type Day,
+  type Forecast,
+  forecasts,
+  type Locale,
+  type LocalText,
+  type Progress,
+  progresses,
+  stances,
+} from "@/domain/vocabulary";
 
-/** The form "Log update": its fields, a row for each link, and what stands after the links. */
+/** What a form of an update starts from. */
+export interface EntryStart {
+  asOfOn: Day;
+  progress: Progress;
+  forecast: Forecast;
+  deliveredEdtf: string | null;
+  text?: LocalText;
+  evidence?: Evidence[];
+  noEvidence?: boolean;
+}
+
+/** The form of an update: its fields, a row for each link, and what stands after the links. */
 export function updateForm(
-  { summary }: MilestonePage,
+  carried: FormPart[],
+  start: EntryStart,
   today: Day,
   locale: Locale,
 ): { fields: FormPart[]; rows: RowFields; last: FormPart[] } {
   const t = wordsOf(locale, "log");
   const live = { locale, words: dateWords(locale) };
-  const fields: Field[] = [
-    ...carriedFields(locale, summary),
-    ...textFields(locale),
-    { name: "asOfOn", label: t("asOfOn"), type: "date", value: today },
+  const { deliveredEdtf } = start;
+  const fields: FormPart[] = [
+    ...carried,
+    ...textFields(locale, start.text),
+    { name: "asOfOn", label: t("asOfOn"), type: "date", value: start.asOfOn },
     {
       name: "progress",
       label: t("progress"),
       type: "select",
-      value: summary.progress,
+      value: start.progress,
       options: optionsOf(locale, "progress", progresses),
     },
     {
@@ -32,10 +54,8 @@ export function updateForm(
       label: t("delivered"),
       type: "written-date",
       live,
-      value: summary.deliveredOn ?? "",
-      reading: summary.deliveredOn
-        ? readingsOf({ deliveredEdtf: summary.deliveredOn }, today, locale).deliveredEdtf
-        : undefined,
+      value: deliveredEdtf ?? "",
+      reading: deliveredEdtf ? readingsOf({ deliveredEdtf }, today, locale).deliveredEdtf : undefined,
       hint: t("deliveredHint"),
       maxLength: 500,
     },
@@ -43,30 +63,45 @@ export function updateForm(
       name: "forecast",
       label: t("forecast"),
       type: "select",
-      value: summary.forecast,
+      value: start.forecast,
       options: optionsOf(locale, "forecast", forecasts),
     },
   ];
   return {
     fields,
-    rows: evidenceRows(locale),
-    last: [{ name: "noEvidence", label: t("noEvidence"), type: "checkbox" }],
+    rows: evidenceRows(locale, start.evidence ?? []),
+    last: [
+      {
+        name: "noEvidence",
+        label: t("noEvidence"),
+        type: "checkbox",
+        value: start.noEvidence ? "on" : "",
+      },
+    ],
   };
 }
 
 /** The reader's own language first; the other may wait. */
-function textFields(locale: Locale): Field[] {
+function textFields(locale: Locale, said: LocalText = { en: null, ko: null }): Field[] {
   const t = wordsOf(locale, "log");
   const other = locale === "ko" ? "en" : "ko";
   const nameIn = { en: "textEn", ko: "textKo" };
   const field = { type: "textarea", maxLength: 10_000 } as const;
   return [
-    { ...field, name: nameIn[locale], label: t("text"), hint: t("textHint") },
-    { ...field, name: nameIn[other], label: t("otherText"), lang: other, rows: 3 },
+    { ...field, name: nameIn[locale], label: t("text"), hint: t("textHint"), value: said[locale] ?? "" },
+    { ...field, name: nameIn[other], label: t("otherText"), lang: other, rows: 3, value: said[other] ?? "" },
   ];
 }
 
-function evidenceRows(locale: Locale): RowFields {
+/** Links that are there already, as the fields of their rows. */
+function valuesOfLinks(evidence: Evidence[]): Record<string, string> {
+  const entries = evidence.flatMap((link, row) =>
+    Object.entries(link).map(([field, value]) => [`evidence.${row}.${field}`, String(value ?? "")]),
+  );
+  return Object.fromEntries(entries);
+}
+
+function evidenceRows(locale: Locale, evidence: Evidence[]): RowFields {
   const t = wordsOf(locale, "log");
   const url = { name: "url", type: "url", maxLength: 2048 } as const;
   const others: Field[] = [
@@ -91,8 +126,9 @@ function evidenceRows(locale: Locale): RowFields {
   ];
   return {
     name: "evidence",
-    least: 3,
+    least: Math.max(3, evidence.length),
     most: maxEvidence,
+    values: valuesOfLinks(evidence),
     first: [{ ...url, label: t("evidence"), hint: t("evidenceHint") }, ...others],
     further: [{ ...url, label: t("more") }, ...others],
     legends: Array.from({ length: maxEvidence }, (_, at) => t("link", { number: at + 1 })),

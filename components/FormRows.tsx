@@ -33,7 +33,10 @@ export function FormRows({ rows, state }: { rows: RowFields; state: FieldState }
         >
           {(row === 0 ? rows.first : rows.further).map((field) => {
             const name = `${rows.name}.${row}.${field.name}`;
-            return <StatedField key={`${name} ${state.serial}`} field={{ ...field, name }} state={state} />;
+            const value = rows.values?.[name] ?? field.value;
+            return (
+              <StatedField key={`${name} ${state.serial}`} field={{ ...field, name, value }} state={state} />
+            );
           })}
         </Row>
       ))}
@@ -75,6 +78,7 @@ function Row({ legend, isFolded, children }: { legend: string; isFolded: boolean
 function isFilled(rows: RowFields, row: number, { values, problems }: FieldState): boolean {
   return rows.further.some((field) => {
     const name = `${rows.name}.${row}.${field.name}`;
-    return problems[name] !== undefined || (values[name] ?? field.value ?? "") !== (field.value ?? "");
+    const value = values[name] ?? rows.values?.[name] ?? field.value ?? "";
+    return problems[name] !== undefined || value !== (field.value ?? "");
   });
 }

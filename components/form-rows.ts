@@ -6,6 +6,8 @@ export interface RowFields {
   /** How many rows there are at first, and at most. */
   least: number;
   most: number;
+  /** What the rows hold before anything is sent, by the full name of the field. */
+  values?: Record<string, string>;
   /** Fields of the first row, and of each further one. */
   first: Field[];
   further: Field[];

@@ -44,6 +44,7 @@ export default async function Layout({ children, params }: Props) {
   const own = [
     ...(may(viewer.role, "read-desk") ? [{ href: linkTo.desk(locale), label: t("desk") }] : []),
     ...(may(viewer.role, "manage-people") ? [{ href: linkTo.people(locale), label: t("people") }] : []),
+    ...(may(viewer.role, "manage-settings") ? [{ href: linkTo.settings(locale), label: t("settings") }] : []),
     ...(may(viewer.role, "read-audit") ? [{ href: linkTo.audit(locale), label: t("audit") }] : []),
     ...(may(viewer.role, "manage-own-account")
       ? [{ href: linkTo.account(locale), label: t("account") }]

@@ -64,33 +64,43 @@ function evidenceRows(today: Day) {
     .default([]);
 }
 
-/** The form "Log update". Its as-of day and its delivery may not lie after today. */
+/** What an update says, in whichever form it is written. */
+export function entryFields(today: Day) {
+  return {
+    textEn: textField.default(null),
+    textKo: textField.default(null),
+    asOfOn: dayField,
+    progress: progressSchema,
+    forecast: forecastSchema,
+    deliveredEdtf: dateField(today).default(null),
+    noEvidence: boxField.default(false),
+    evidence: evidenceRows(today),
+  };
+}
+
+type Entry = z.output<z.ZodObject<ReturnType<typeof entryFields>>>;
+
+/** What the parts of an update ask of each other; its as-of day and its delivery may not lie after today. */
+export function checkEntry(today: Day) {
+  return (form: Entry, context: z.RefinementCtx) => {
+    const refuse = (field: string, code: EntryProblemCode) =>
+      context.addIssue({ ...problem(code), path: [field] });
+    if (!form.textEn && !form.textKo) refuse("textEn", "required");
+    if (form.asOfOn > today) refuse("asOfOn", "after-today");
+    if (form.progress === "delivered") {
+      const { earliest } = boundsOfDate(form.deliveredEdtf);
+      if (form.deliveredEdtf === null) refuse("deliveredEdtf", "delivered-required");
+      else if (earliest !== null && earliest > today) refuse("deliveredEdtf", "after-today");
+    }
+    if (form.noEvidence && form.evidence.length > 0) refuse("noEvidence", "evidence-given");
+  };
+}
+
+/** The form "Log update". */
 export function updateForm(today: Day) {
   return z
-    .strictObject({
-      slug: requiredChoiceField,
-      version: versionField,
-      textEn: textField.default(null),
-      textKo: textField.default(null),
-      asOfOn: dayField,
-      progress: progressSchema,
-      forecast: forecastSchema,
-      deliveredEdtf: dateField(today).default(null),
-      noEvidence: boxField.default(false),
-      evidence: evidenceRows(today),
-    })
-    .superRefine((form, context) => {
-      const refuse = (field: string, code: EntryProblemCode) =>
-        context.addIssue({ ...problem(code), path: [field] });
-      if (!form.textEn && !form.textKo) refuse("textEn", "required");
-      if (form.asOfOn > today) refuse("asOfOn", "after-today");
-      if (form.progress === "delivered") {
-        const { earliest } = boundsOfDate(form.deliveredEdtf);
-        if (form.deliveredEdtf === null) refuse("deliveredEdtf", "delivered-required");
-        else if (earliest !== null && earliest > today) refuse("deliveredEdtf", "after-today");
-      }
-      if (form.noEvidence && form.evidence.length > 0) refuse("noEvidence", "evidence-given");
-    });
+    .strictObject({ slug: requiredChoiceField, version: versionField, ...entryFields(today) })
+    .superRefine(checkEntry(today));
 }
 
 /** The button "Checked, no change". */

@@ -20,6 +20,9 @@ const entryCodes = [
   "role-required",
   "move-reason-required",
   "parent-loop",
+  "standing-moved",
+  "too-late",
+  "own-update",
   "date-choose",
 ] as const;
 

@@ -8,7 +8,7 @@ import { openTestDatabase, type TestDatabase } from "./test-database";
 /** What the migrations add by hand because a Prisma schema cannot say it. */
 const writtenByHand = [
   /^constraint \S+ \w+ CHECK /,
-  /^trigger (revision|update_version|audit_event) \w+_is_(append_only|not_emptied)$/,
+  /^trigger (revision|update_version|audit_event|publication|review|source_version|evidence|indicator_value) \w+_is_(append_only|not_emptied)$/,
   /^trigger audit_event audit_event_is_chained$/,
   /^trigger milestone milestone_density_of_(new|changed|deleted)$/,
   /^index CREATE INDEX milestone_(window|text|timeline|order) /,

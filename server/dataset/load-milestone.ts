@@ -1,30 +1,21 @@
 import "server-only";
-import type { PlannedDate, PlannedMilestone, PlannedSource, PlannedUpdate } from "@/domain/dataset/planned";
+import type { PlannedDate, PlannedMilestone, PlannedUpdate } from "@/domain/dataset/planned";
 import { requirePermission, type Viewer } from "@/domain/permission";
 import type { Day } from "@/domain/vocabulary";
 import type { Transaction } from "@/server/database";
 import { addIndicator } from "@/server/milestones/write-indicator";
 import { createMilestone, editMilestone, type MilestoneFields } from "@/server/milestones/write-milestone";
+import { addSource } from "@/server/milestones/write-source";
 import { milestoneIdOf, publishUpdate } from "@/server/milestones/write-update";
 
 const reconstructed = (saidOn: Day) => ({ saidOn, reconstructed: true });
-
-async function sourceIdFor(tx: Transaction, source: PlannedSource): Promise<string> {
-  const { id } = await tx.source.upsert({
-    where: { url: source.url },
-    create: source,
-    update: {},
-    select: { id: true },
-  });
-  return id;
-}
 
 async function dateFields(tx: Transaction, date: PlannedDate) {
   return {
     dateEdtf: date.edtf,
     dateRole: date.role,
     dateExpression: date.expression,
-    sourceId: await sourceIdFor(tx, date.source),
+    sourceId: await addSource(tx, date.source),
   };
 }
 

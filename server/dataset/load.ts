@@ -11,6 +11,7 @@ import { today } from "@/server/clock";
 import { database, type Transaction } from "@/server/database";
 import { loadMilestone } from "@/server/dataset/load-milestone";
 import { addNames } from "@/server/dataset/load-names";
+import { dateOf } from "@/server/days";
 
 /** How many milestones a load added, and how many were there already and stayed as they are. */
 interface LoadCounts {
@@ -65,7 +66,19 @@ async function execute(tx: Transaction, viewer: Viewer, plan: LoadPlan): Promise
 async function loadDataset(viewer: Viewer, dataset: Dataset): Promise<LoadCounts> {
   requirePermission(viewer, "load-data");
   const plan = planDataset(dataset, today());
-  return inTurn((tx) => execute(tx, viewer, plan));
+  return inTurn(async (tx) => {
+    const { loadedAt } = await tx.collection.findUniqueOrThrow({ where: { id: 1 } });
+    if (loadedAt === null && (await tx.milestone.count()) === 0) await markLoaded(tx);
+    return execute(tx, viewer, plan);
+  });
+}
+
+/** From this day on an as-of view shows what was live; only a load into an empty collection begins one. */
+async function markLoaded(tx: Transaction): Promise<void> {
+  await tx.collection.update({
+    where: { id: 1 },
+    data: { loadedAt: new Date(), loadedOn: dateOf(today()) },
+  });
 }
 
 /** Loads a data file from its text; one with any fault is refused whole, with every fault's place. */
@@ -89,7 +102,7 @@ export async function loadFoundingData(viewer: Viewer): Promise<LoadCounts> {
     const claimed = await tx.collection.findUniqueOrThrow({ where: { id: 1 } });
     const present = await tx.milestone.count();
     if (claimed.loadedAt !== null || present > 0) return { added: 0, present };
-    await tx.collection.update({ where: { id: 1 }, data: { loadedAt: new Date() } });
+    await markLoaded(tx);
     return execute(tx, viewer, plan);
   });
 }

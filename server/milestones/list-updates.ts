@@ -12,15 +12,15 @@ export async function listUpdates(viewer: Viewer, query: MilestoneQuery, limit: 
   const day = today();
   const found = await database().$queryRaw<{ id: string }[]>`
     SELECT u.id::text AS id FROM "update" u JOIN milestone m ON m.id = u.milestone_id
-    WHERE u.status = 'published' AND ${whereOf(query, day)}
+    WHERE u.status IN ('published', 'retracted') AND ${whereOf(query, day)}
     ORDER BY u.as_of_on DESC, u.recorded_at DESC, u.id LIMIT ${limit}`;
   const rows = await database().update.findMany({
-    where: { id: { in: found.map((row) => row.id) }, status: "published" },
+    where: { id: { in: found.map((row) => row.id) } },
     orderBy: [{ asOfOn: "desc" }, { recordedAt: "desc" }, { id: "asc" }],
     include: { ...updateInclude, milestone: { select: { slug: true, titleEn: true, titleKo: true } } },
   });
-  return rows.map(({ milestone: { slug, titleEn, titleKo }, ...row }) => ({
-    update: presentUpdate(viewer, row),
-    milestone: { slug, title: { en: titleEn, ko: titleKo } },
-  }));
+  return rows.flatMap(({ milestone: { slug, titleEn, titleKo }, ...row }) => {
+    const update = presentUpdate(viewer, row);
+    return update ? [{ update, milestone: { slug, title: { en: titleEn, ko: titleKo } } }] : [];
+  });
 }

@@ -7,7 +7,13 @@ import { today } from "@/server/clock";
 import { database } from "@/server/database";
 import { readHistory } from "@/server/milestones/history";
 import { presentMilestone, summaryInclude } from "@/server/milestones/present";
-import { presentUpdate, updateInclude } from "@/server/milestones/updates";
+import {
+  latestOf,
+  presentUpdate,
+  type UpdateRow,
+  type UpdateView,
+  updateInclude,
+} from "@/server/milestones/updates";
 
 const pageInclude = {
   ...summaryInclude,
@@ -26,7 +32,7 @@ const pageInclude = {
     include: { source: true },
   },
   updates: {
-    where: { status: "published" },
+    where: { status: { not: "withdrawn" } },
     orderBy: [{ asOfOn: "desc" }, { recordedAt: "desc" }],
     include: updateInclude,
   },
@@ -42,10 +48,24 @@ export async function getMilestonePage(viewer: Viewer, slug: string) {
   if (!row?.publishedAt) throw new DomainError("not-found");
   return {
     summary: presentMilestone(row, today(), may(viewer.role, "read-names")),
-    updates: row.updates.map((update) => presentUpdate(viewer, update)),
+    updates: row.updates.flatMap((update) => presentUpdate(viewer, update) ?? []),
+    drafts: may(viewer.role, "log-update")
+      ? row.updates.flatMap((update) => draftOf(viewer, update) ?? [])
+      : [],
     history: await readHistory(viewer, row.id),
     row,
   };
+}
+
+/** An update with its latest version, as the form that changes it starts from it. */
+export interface UpdateDraft {
+  view: UpdateView;
+  latest: ReturnType<typeof latestOf>;
+}
+
+function draftOf(viewer: Viewer, row: UpdateRow): UpdateDraft | null {
+  const view = presentUpdate(viewer, row);
+  return view && (view.may.replace || view.may.correct) ? { view, latest: latestOf(row) } : null;
 }
 
 export type MilestonePage = Awaited<ReturnType<typeof getMilestonePage>>;

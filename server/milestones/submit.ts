@@ -1,35 +1,14 @@
 import "server-only";
-import { z } from "zod";
-import { DomainError, type FieldProblems } from "@/domain/error";
 import { addForm, checkForm, editForm, parseForm, updateForm } from "@/domain/milestones/forms";
-import { InvalidEntry } from "@/domain/milestones/invalid";
 import { requirePermission, type Viewer } from "@/domain/permission";
-import { change, isUniqueViolation } from "@/server/change";
+import { change } from "@/server/change";
 import { today } from "@/server/clock";
+import { answerOf, formKey, type Submitted } from "@/server/milestones/answer";
 import { dateSettled } from "@/server/milestones/settle-date";
 import { fieldsOf, newSlug, sourceIdOf } from "@/server/milestones/write-entry";
 import { createMilestone, editMilestone } from "@/server/milestones/write-milestone";
 import { holdMilestone, liveRecording } from "@/server/milestones/write-revision";
 import { milestoneIdOf, publishUpdate } from "@/server/milestones/write-update";
-
-export type Submitted<Answer> = ({ ok: true } & Answer) | { ok: false; problems: FieldProblems };
-
-/** Runs a write; what does not fit what is stored comes back as problems, after the transaction was undone. */
-async function answerOf<Answer>(write: () => Promise<Answer>): Promise<Submitted<Answer>> {
-  try {
-    return { ok: true, ...(await write()) };
-  } catch (error) {
-    if (error instanceof InvalidEntry) return { ok: false, problems: error.problems };
-    if (isUniqueViolation(error, "Milestone")) throw new DomainError("conflict");
-    throw error;
-  }
-}
-
-/** The key of a form, which the page made; null sends without protection against a second send. */
-function formKey(key: string | null): string | null {
-  if (key !== null && !z.uuid().safeParse(key).success) throw new DomainError("conflict");
-  return key;
-}
 
 /**
  * Publishes what the form "Log update" says.

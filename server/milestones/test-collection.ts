@@ -5,7 +5,7 @@ import { database } from "@/server/database";
 import { addMilestone } from "@/server/milestones/submit";
 import { systemViewer } from "@/server/session";
 
-/** A test database with one lane, one kind, two parties and one analyst; today is 2026-11-24. */
+/** A test database with one lane, one kind, two parties, one analyst and one reviewer; today is 2026-11-24. */
 export async function openTestCollection() {
   process.env.MILEPOST_TODAY = "2026-11-24";
   const opened = await openTestDatabase();
@@ -24,11 +24,17 @@ export async function openTestCollection() {
   const person = { email: "a@example.org", name: "Analyst", role: "analyst", passwordHash: "x" };
   const { id } = await database().user.create({ data: person });
   const analyst: Viewer = { ...systemViewer("Analyst"), id, role: "analyst" };
+  const second = { email: "r@example.org", name: "Reviewer", role: "reviewer", passwordHash: "x" };
+  const reviewer: Viewer = {
+    ...systemViewer("Reviewer"),
+    id: (await database().user.create({ data: second })).id,
+    role: "reviewer",
+  };
   const close = async () => {
     await database().$disconnect();
     await opened.close();
   };
-  return { analyst, close };
+  return { analyst, reviewer, close };
 }
 
 let number = 0;

@@ -8,6 +8,7 @@ import { requirePermission, type Viewer } from "@/domain/permission";
 import { recordAudit } from "@/server/change";
 import type { Transaction } from "@/server/database";
 import type { MilestoneFields, PartyEntry } from "@/server/milestones/write-milestone";
+import { addSource, keepSourceVersion } from "@/server/milestones/write-source";
 
 /** What a form says about a document; only the address is needed. */
 export interface SourceEntry {
@@ -34,8 +35,7 @@ export async function sourceIdOf(
   const known = await tx.source.findUnique({ where: { url } });
   if (!known) {
     // Two forms may bring the same new address at once; the second takes the first one's source.
-    const create = { url, ...given, title: title ?? url };
-    return (await tx.source.upsert({ where: { url }, create, update: {}, select: { id: true } })).id;
+    return addSource(tx, { url, ...given, title: title ?? url });
   }
   const corrected = Object.entries(given).filter(
     ([field, value]) => value !== undefined && value !== known[field as keyof typeof given],
@@ -47,7 +47,8 @@ export async function sourceIdOf(
     const details = { url, before, after: Object.fromEntries(corrected) };
     // First: its lock makes writers of the same sources take turns, in whatever order their forms name them.
     await recordAudit(tx, viewer, { action: "correct-source", thing: "source", thingId: known.id, details });
-    await tx.source.update({ where: { url }, data: Object.fromEntries(corrected) });
+    const source = await tx.source.update({ where: { url }, data: Object.fromEntries(corrected) });
+    await keepSourceVersion(tx, source);
   }
   return known.id;
 }

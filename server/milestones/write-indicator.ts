@@ -2,6 +2,7 @@ import "server-only";
 import { requirePermission, type Viewer } from "@/domain/permission";
 import type { LocalText } from "@/domain/vocabulary";
 import { recordAudit } from "@/server/change";
+import { today } from "@/server/clock";
 import type { Transaction } from "@/server/database";
 import { dateOf } from "@/server/days";
 import {
@@ -53,6 +54,7 @@ export async function addIndicator(
           url,
           edtf: dateColumns(input.edtf, "edtf").edtf,
           saidOn: dateOf(input.recording.saidOn),
+          recordedOn: dateOf(today()),
           authorId: viewer.id,
         },
       },

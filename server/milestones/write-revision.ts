@@ -82,9 +82,17 @@ export interface RevisionWhy {
 export async function writeRevision(
   tx: Transaction,
   viewer: Viewer,
-  change: { id: string; before: MilestoneRecord | null; recording: Recording; why?: RevisionWhy },
+  change: {
+    id: string;
+    before: MilestoneRecord | null;
+    recording: Recording;
+    why?: RevisionWhy;
+    /** The update that made the change, and who wrote it; without one the viewer made it. */
+    update?: { id: string; author: { id: string | null; name: string } };
+  },
 ): Promise<MilestoneRecord> {
-  const { id, before, recording, why = {} } = change;
+  const { id, before, recording, why = {}, update } = change;
+  const author = update?.author ?? viewer;
   const stored = await tx.milestone.findUniqueOrThrow({ where: { id }, include: withParties });
   const record = recordOf(stored);
   const dateChanged = (before?.dateEdtf ?? null) !== record.dateEdtf;
@@ -104,8 +112,10 @@ export async function writeRevision(
       toLatestOn: dateChanged ? stored.latestOn : null,
       saidOn: dateOf(recording.saidOn),
       reconstructed: recording.reconstructed,
-      authorId: viewer.id,
-      authorName: viewer.name,
+      recordedOn: dateOf(today()),
+      updateId: update?.id ?? null,
+      authorId: author.id,
+      authorName: author.name,
     },
   });
   return record;

@@ -10,15 +10,13 @@ import type { Transaction } from "@/server/database";
 import { dateOf } from "@/server/days";
 import { deliveryColumns } from "@/server/milestones/write-delivery";
 import {
-  changeGuarded,
   dateColumns,
   holdMilestone,
   type Recording,
-  recordOf,
   requireRecording,
   type StoredMilestone,
-  writeRevision,
 } from "@/server/milestones/write-revision";
+import { makePublic } from "@/server/updates/publish";
 
 export interface NewUpdate {
   milestoneId: string;
@@ -38,38 +36,38 @@ export interface NewUpdate {
   recording: Recording;
 }
 
-/** Progress, forecast and delivery after the update. Left out means as it stands; no longer delivered clears the day. */
-function standingAfter(stored: StoredMilestone, input: NewUpdate) {
+/** Progress, forecast and delivery as the update says them. Left out means as it stands; no longer delivered clears the day. */
+function saidBy(stored: StoredMilestone, input: NewUpdate) {
   const progress = input.progress ?? (stored.progress as Progress);
   const forecast = input.forecast ?? (stored.forecast as Forecast);
   const wasDelivered = stored.progress === "delivered";
   const kept = wasDelivered ? stored.deliveredEdtf : null;
   const mayBeUnknown = wasDelivered || input.recording.reconstructed;
-  // A first entry tells how things already stood, so its day is not the day of a start.
-  const begins = progress === "under-way" && stored.progress !== "under-way" && input.sort !== "first-entry";
-  return {
-    progress,
-    forecast,
-    ...deliveryColumns(progress, input.deliveredEdtf ?? kept, mayBeUnknown),
-    startedOn: stored.startedOn ?? (begins ? dateOf(input.asOfOn) : null),
-  };
+  const { deliveredEdtf } = deliveryColumns(progress, input.deliveredEdtf ?? kept, mayBeUnknown);
+  return { progress, forecast, deliveredEdtf };
 }
 
-type Standing = ReturnType<typeof standingAfter>;
+/** The links of a version, in the order in which they were given. Throws InvalidEntry. */
+export function evidenceRows(evidence: readonly Evidence[]) {
+  return evidence.map((entry, position) => ({
+    ...entry,
+    publishedEdtf: dateColumns(entry.publishedEdtf, `evidence.${position}.publishedEdtf`).edtf,
+    position,
+  }));
+}
 
-async function writeEntry(tx: Transaction, viewer: Viewer, input: NewUpdate, standing: Standing) {
+async function writeEntry(tx: Transaction, viewer: Viewer, stored: StoredMilestone, input: NewUpdate) {
   const { recording } = input;
   const saidOn = dateOf(recording.saidOn);
-  const { progress, forecast, deliveredEdtf } = standing;
+  const asOfOn = dateOf(input.asOfOn);
   return tx.update.create({
     data: {
       milestoneId: input.milestoneId,
-      status: "published",
       sort: input.sort,
-      asOfOn: dateOf(input.asOfOn),
+      milestoneVersion: stored.version,
+      asOfOn,
       saidOn,
       reconstructed: recording.reconstructed,
-      publishedAt: new Date(),
       authorId: viewer.id,
       authorName: viewer.name,
       versions: {
@@ -77,19 +75,12 @@ async function writeEntry(tx: Transaction, viewer: Viewer, input: NewUpdate, sta
           version: 1,
           textEn: input.textEn,
           textKo: input.textKo,
-          progress,
-          forecast,
-          deliveredEdtf,
+          asOfOn,
+          ...saidBy(stored, input),
           evidenceFound: input.evidenceFound,
           saidOn,
           authorId: viewer.id,
-          evidence: {
-            create: input.evidence.map((entry, position) => ({
-              ...entry,
-              publishedEdtf: dateColumns(entry.publishedEdtf, `evidence.${position}.publishedEdtf`).edtf,
-              position,
-            })),
-          },
+          evidence: { create: evidenceRows(input.evidence) },
         },
       },
     },
@@ -97,17 +88,15 @@ async function writeEntry(tx: Transaction, viewer: Viewer, input: NewUpdate, sta
   });
 }
 
-/** Whether the update changes what the milestone itself says. */
-function standingDiffers(stored: StoredMilestone, standing: Standing): boolean {
-  const { progress, forecast, deliveredEdtf } = standing;
-  return (
-    progress !== stored.progress || forecast !== stored.forecast || deliveredEdtf !== stored.deliveredEdtf
-  );
+/** Whether what is written now waits for a second person before readers see it. */
+export async function mustWait(tx: Transaction, recording: Recording): Promise<boolean> {
+  if (recording.reconstructed) return false;
+  return (await tx.collection.findUniqueOrThrow({ where: { id: 1 } })).reviewBeforePublication;
 }
 
 /**
- * Publishes an update with its evidence; when it changes progress, forecast or delivery, the milestone's version is raised
- * and a revision written. The last check becomes the later of itself and the as-of day, but not by a first entry.
+ * Records an update with its evidence. Unless it has to wait for its review it is public at once: when it changes progress,
+ * forecast or delivery, the milestone's version is raised and a revision written.
  * @throws InvalidEntry with problems by field; DomainError("stale", { version: current }), ("not-found"), ("gone")
  */
 export async function publishUpdate(
@@ -116,30 +105,19 @@ export async function publishUpdate(
   input: NewUpdate,
 ): Promise<{ updateId: string }> {
   requirePermission(viewer, "log-update");
-  requireRecording(viewer, input.recording);
+  const { recording } = input;
+  requireRecording(viewer, recording);
   if (input.milestoneVersion === null) requirePermission(viewer, "load-data");
   const stored = await holdMilestone(tx, input.milestoneId, input.milestoneVersion);
-  if (!input.recording.reconstructed && input.asOfOn > today())
+  if (!recording.reconstructed && input.asOfOn > today())
     throw new InvalidEntry({ asOfOn: { code: "after-today" } });
-  const standing = standingAfter(stored, input);
-  const { id: updateId } = await writeEntry(tx, viewer, input, standing);
-  const checked = input.sort === "first-entry" ? null : dateOf(input.asOfOn);
-  const lastCheckedOn = laterOf(stored.lastCheckedOn, checked);
-  const differs = standingDiffers(stored, standing);
-  await changeGuarded(tx, stored, differs ? { ...standing, lastCheckedOn } : { lastCheckedOn }, !differs);
-  if (differs) {
-    const { recording } = input;
-    await writeRevision(tx, viewer, { id: stored.id, before: recordOf(stored), recording });
-  }
+  const waits = await mustWait(tx, recording);
+  const { id: updateId } = await writeEntry(tx, viewer, stored, input);
+  if (!waits) await makePublic(tx, viewer, { stored, updateId, version: 1, recording });
   const action = input.sort === "check" ? "check-milestone" : "log-update";
-  const details = { milestone: stored.slug, sort: input.sort, progress: standing.progress };
+  const details = { milestone: stored.slug, sort: input.sort, progress: input.progress ?? stored.progress };
   await recordAudit(tx, viewer, { action, thing: "update", thingId: updateId, details });
   return { updateId };
-}
-
-function laterOf(a: Date | null, b: Date | null): Date | null {
-  if (!a || !b) return a ?? b;
-  return a > b ? a : b;
 }
 
 /** The id of the milestone of a slug. Throws DomainError("not-found"). */

@@ -3,9 +3,14 @@ import { linkTo } from "@/app/links";
 import { readPage, readPrivatePage } from "@/app/request";
 import { rowsOf } from "@/app/rows";
 import { tableHeads } from "@/app/table-heads";
+import { updateEntryOf } from "@/app/update-entries";
+import { UpdateTools } from "@/app/update-tools";
 import { wordsOf } from "@/app/words";
 import { MilestoneTable } from "@/components/MilestoneTable";
+import { UpdateEntry } from "@/components/UpdateEntry";
+import type { Locale } from "@/domain/vocabulary";
 import { readDesk } from "@/server/milestones/desk";
+import { listSentBack, listWaitingForReview, type WaitingUpdate } from "@/server/updates/desk";
 
 interface Props {
   params: Promise<{ locale: string }>;
@@ -17,7 +22,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function DeskPage({ params }: Props) {
   const { locale, viewer, collection } = await readPrivatePage(params, "read-desk");
-  const { touched, unchecked } = await readDesk(viewer);
+  const [{ touched, unchecked }, waiting, sentBack] = await Promise.all([
+    readDesk(viewer),
+    listWaitingForReview(viewer),
+    listSentBack(viewer),
+  ]);
   const t = wordsOf(locale, "desk");
   const sections = [
     { key: "touched", milestones: touched, empty: t("nothingTouched") },
@@ -34,6 +43,8 @@ export default async function DeskPage({ params }: Props) {
           {t("new")}
         </a>
       </div>
+      <WaitingUpdates name="sentBack" updates={sentBack} locale={locale} />
+      <WaitingUpdates name="waiting" updates={waiting} locale={locale} />
       {sections.map(({ key, milestones, empty }) => (
         <section key={key} aria-labelledby={key} className="mt-8">
           <h2 id={key} className="mb-3">
@@ -51,5 +62,30 @@ export default async function DeskPage({ params }: Props) {
         </section>
       ))}
     </>
+  );
+}
+
+/** Updates that wait for the person, each with how long and with what they can do about it. */
+function WaitingUpdates(props: { name: "sentBack" | "waiting"; updates: WaitingUpdate[]; locale: Locale }) {
+  const { name, updates, locale } = props;
+  if (updates.length === 0) return null;
+  const t = wordsOf(locale, "desk");
+  return (
+    <section aria-labelledby={name} className="mt-8">
+      <div className="mb-3 flex items-baseline gap-2">
+        <h2 id={name}>{t(name)}</h2>
+        <span className="text-ink-2">{updates.length}</span>
+      </div>
+      <ol className="space-y-4">
+        {updates.map(({ update, milestone, days }) => {
+          const entry = updateEntryOf(update, locale, milestone);
+          return (
+            <UpdateEntry key={update.id} {...entry} facts={[t("waits", { count: days }), ...entry.facts]}>
+              <UpdateTools slug={milestone.slug} update={update} locale={locale} />
+            </UpdateEntry>
+          );
+        })}
+      </ol>
+    </section>
   );
 }

@@ -5,6 +5,7 @@ import { historyOf, movesListOf } from "@/app/milestone-history";
 import { MilestoneTools } from "@/app/milestone-tools";
 import { orNotFound, readPage, type SearchParams } from "@/app/request";
 import { hostOf, updateEntryOf } from "@/app/update-entries";
+import { ChangeUpdate, UpdateTools } from "@/app/update-tools";
 import { textIn, wordsOf } from "@/app/words";
 import { Facts } from "@/components/Facts";
 import { MilestoneHeading, MilestoneSection, SourceQuote } from "@/components/MilestoneParts";
@@ -36,7 +37,8 @@ export async function generateMetadata({ params }: Pick<Props, "params">): Promi
 export default async function MilestonePage({ params, searchParams }: Props) {
   const { locale, viewer, collection, title, ...page } = await readMilestone(params);
   const { summary, updates, row } = page;
-  const logging = (await searchParams).log === "update";
+  const { log, change } = await searchParams;
+  const draft = page.drafts.find(({ view }) => view.id === change);
   const t = wordsOf(locale, "milestone");
   const initiative = collection.initiatives.find((each) => each.slug === summary.initiative);
   const mayReadNames = may(viewer.role, "read-names");
@@ -61,9 +63,13 @@ export default async function MilestonePage({ params, searchParams }: Props) {
         {summary.quote && (
           <SourceQuote label={t("quote")} quote={summary.quote} source={sourceOf(summary.source, locale)} />
         )}
-        {may(viewer.role, "log-update") && !row.retractedAt && (
-          <MilestoneTools page={page} locale={locale} logging={logging} />
-        )}
+        {may(viewer.role, "log-update") &&
+          !row.retractedAt &&
+          (draft ? (
+            <ChangeUpdate slug={summary.slug} draft={draft} locale={locale} />
+          ) : (
+            <MilestoneTools page={page} locale={locale} logging={log === "update"} />
+          ))}
       </div>
       <section
         aria-label={t("facts")}
@@ -78,7 +84,9 @@ export default async function MilestonePage({ params, searchParams }: Props) {
           empty={updates.length === 0 ? t("noUpdates") : null}
         >
           {updates.map((update) => (
-            <UpdateEntry key={update.id} {...updateEntryOf(update, locale)} />
+            <UpdateEntry key={update.id} {...updateEntryOf(update, locale)}>
+              <UpdateTools slug={summary.slug} update={update} locale={locale} />
+            </UpdateEntry>
           ))}
         </MilestoneSection>
         <MilestoneSection id="moves" title={t("moves")} empty={moves.length === 0 ? t("noMoves") : null}>
