@@ -3,7 +3,7 @@ import { textIn, type Words, wordsOf } from "@/app/words";
 import type { AuditLine } from "@/components/AuditList";
 import { auditParams } from "@/domain/audit/query";
 import { type AuditAction, auditActions } from "@/domain/audit/vocabulary";
-import { instantInWords } from "@/domain/dates/instant-words";
+import { momentInWords } from "@/domain/dates/moment";
 import { type Locale, progresses, userRoles } from "@/domain/vocabulary";
 import type { AuditEntryView } from "@/server/audit/list";
 
@@ -17,7 +17,7 @@ export function auditLineOf(entry: AuditEntryView, locale: Locale, timeZone: str
   const name = entry.subject ? textIn(locale, entry.subject.name).text : entry.thingId;
   return {
     number: entry.number,
-    at: instantInWords(entry.at, timeZone, locale),
+    at: momentInWords(entry.at, timeZone, locale),
     machineTime: entry.at.toISOString(),
     who: entry.actorId === null ? actorInWords(entry.actorName, t) : entry.actorName,
     before,

@@ -76,9 +76,9 @@ describe("the bounds of a date", () => {
     expect(tried).toBeGreaterThan(100);
   }, 60_000);
 
-  it.each(["202X", "20XX-XX", "200X/2015", "[201X,2025]"])("so of %s", (text) => {
+  it.each(["202X", "200X/2015", "[201X,2025]"])("so of %s", (text) => {
     const reading = parseEdtf(text);
-    if (!reading.ok) return expect(reading.problem.code).toBe("unreadable");
+    if (!reading.ok) throw new Error(reading.problem.code);
     const inside = allowed(reading.date.edtf);
     expect([reading.date.earliest, reading.date.latest]).toEqual([inside[0], inside.at(-1)]);
   });

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { edtfTexts } from "@/domain/dates/test-data/edtf-texts";
-import { boundsInWords, dateInWords, dayInWords, slipInWords } from "@/domain/dates/words";
+import { boundsInWords, changeInWords, dateInWords, dayInWords, slipInWords } from "@/domain/dates/words";
+import { boundsOfDate } from "@/domain/milestones/move";
 import { type DateRole, locales, roles } from "@/domain/vocabulary";
 
 /** EDTF, role, English long, English short, Korean long, and Korean short where it is another. */
@@ -159,5 +160,26 @@ describe("a slip in words", () => {
   it("has no words where an end is open", () => {
     expect(slipInWords(null, "2026-05-01", "en")).toBeNull();
     expect(slipInWords("2026-05-01", null, "ko")).toBeNull();
+  });
+});
+
+describe("what became of a date", () => {
+  it.each([
+    ["2026-05", "2026", "less certain", "시기가 덜 확실해짐"],
+    ["2026-12-31", "[..2026]", "less certain", "시기가 덜 확실해짐"],
+    ["2026", "2026-05", "more precise", "시기가 더 구체화됨"],
+    ["2024-02-29", "2024-02", "less certain", "시기가 덜 확실해짐"],
+    ["2024/2028", "2025/2029", "+12 months", "+12개월"],
+    ["2026-12-31", "2027-01-01", "+1 day", "+1일"],
+    ["2024-02-29", "2024-03-01", "+1 day", "+1일"],
+    ["2026-05", "2026-06", "+1 month", "+1개월"],
+    ["2027", "2026-05", "19 months earlier", "19개월 앞당김"],
+    ["2026", "2026~", null, null],
+    ["2026", "2026/..", "less certain", "시기가 덜 확실해짐"],
+    ["[..2030]", "[2031..]", null, null],
+  ])("%s to %s: %s", (from, to, english, korean) => {
+    const [before, after] = [boundsOfDate(from), boundsOfDate(to)];
+    expect(changeInWords(before, after, "en")).toBe(english);
+    expect(changeInWords(before, after, "ko")).toBe(korean);
   });
 });
