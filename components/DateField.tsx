@@ -27,7 +27,7 @@ export function DateField({ field, live, value, problem, reading, wasSent }: Dat
   const id = useId();
   const [answer, setAnswer] = useState<DateAnswer | "unchanged" | null>("unchanged");
   const [isTyped, setTyped] = useState(false);
-  useReading(holder, name, live, wasSent, (next, typed) => {
+  useReading(holder, name, live, { value, wasSent }, (next, typed) => {
     // What the server says of what was sent stays; only the readings to choose from are better as buttons.
     if (!typed && next?.kind !== "choice") return;
     setAnswer(next);
@@ -114,14 +114,14 @@ function sayRole(holder: HTMLElement | null, { role }: LiveReading, answer: Date
 }
 
 /**
- * Reads the text a moment after it, the day it was written on or the source's words have changed, and once at first what
- * was sent and came back.
+ * Reads the text a moment after it, the day it was written on or the source's words have changed; at once what came back
+ * from the server or was typed before this page could listen.
  */
 function useReading(
   holder: React.RefObject<HTMLDivElement | null>,
   name: string,
   { writtenOn, source }: LiveReading,
-  wasSent: boolean,
+  { value, wasSent }: Pick<DateFieldProps, "value" | "wasSent">,
   show: (answer: DateAnswer | null, typed: boolean) => void,
 ): void {
   const onAnswer = useEffectEvent(show);
@@ -153,11 +153,13 @@ function useReading(
       timer = setTimeout(() => void read(true), pause);
     };
     form.addEventListener("input", onInput);
-    if (wasSent) void read(false);
+    // What was typed before this ran has told nobody.
+    const isTyped = (fieldOf(holder.current, name)?.value ?? value) !== value;
+    if (wasSent || isTyped) void read(isTyped);
     return () => {
       form.removeEventListener("input", onInput);
       clearTimeout(timer);
       latest.abort();
     };
-  }, [holder, name, writtenOn, source, wasSent]);
+  }, [holder, name, writtenOn, source, value, wasSent]);
 }
