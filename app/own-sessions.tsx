@@ -2,7 +2,7 @@ import { endSessionAction } from "@/app/actions/people";
 import { formWords, hidden } from "@/app/form-words";
 import { wordsOf } from "@/app/words";
 import { ActionForm } from "@/components/ActionForm";
-import { instantInWords } from "@/domain/dates/instant-words";
+import { momentInWords } from "@/domain/dates/moment";
 import { readUserAgent } from "@/domain/people/browser";
 import type { Locale } from "@/domain/vocabulary";
 import { collectionTimeZone } from "@/server/clock";
@@ -11,7 +11,7 @@ import type { OwnSession } from "@/server/people/sessions";
 /** The browsers in which the reader is signed in, each but this one with a button that ends it. */
 export function OwnSessions({ sessions, locale }: { sessions: OwnSession[]; locale: Locale }) {
   const t = wordsOf(locale, "account");
-  const when = (at: Date) => instantInWords(at, collectionTimeZone(), locale);
+  const when = (at: Date) => momentInWords(at, collectionTimeZone(), locale);
   return (
     <section>
       <h2 className="mb-1">{t("sessionsTitle")}</h2>
