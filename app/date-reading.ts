@@ -2,6 +2,7 @@ import { wordsOf } from "@/app/words";
 import type { DateWords, FollowedRole } from "@/components/live-reading";
 import { isDay } from "@/domain/dates/day";
 import { allowsAll } from "@/domain/dates/range";
+import { textOffered } from "@/domain/dates/reading/offered";
 import { type DateReading, type ExpressionReading, readDateExpression } from "@/domain/dates/reading/read";
 import type { DateWarningCode } from "@/domain/dates/reading/warnings";
 import { boundsInWords, dateInWords, dayInWords } from "@/domain/dates/words";
@@ -34,9 +35,10 @@ export function refusalInWords(answer: Exclude<ExpressionReading, { kind: "read"
   return wordsOf(locale, "dateReading")("options", { list: readingsInWords(answer.readings, locale) });
 }
 
-/** "3 April 2026 → 2026-04-03; 4 March 2026 → 2026-03-04". */
+/** "3 April 2026 → 2026-04-03; 4 March 2026 → 2026-03-04": what it says, and what to write for it. */
 function readingsInWords(readings: DateReading[], locale: Locale): string {
-  return readings.map((each) => `${readingInWords(each, locale)} → ${each.edtf}`).join("; ");
+  const toWrite = ({ edtf }: DateReading) => (edtf === null ? "" : textOffered(edtf, locale));
+  return readings.map((each) => `${readingInWords(each, locale)} → ${toWrite(each)}`).join("; ");
 }
 
 /** The line under a date's field: how its text was read, and what to know of it, or why it was not. */

@@ -3,7 +3,7 @@
 import { useEffect, useEffectEvent, useId, useRef, useState } from "react";
 import { type Field, FormField } from "@/components/FormField";
 import type { DateWords, LiveReading } from "@/components/live-reading";
-import { type DateAnswer, type DateOption, readDate } from "@/components/read-date";
+import { type Alternative, type DateAnswer, readDate } from "@/components/read-date";
 import { allowsAll } from "@/domain/dates/range";
 import type { Locale } from "@/domain/vocabulary";
 
@@ -34,12 +34,12 @@ export function DateField({ field, live, value, problem, reading, wasSent }: Dat
     setTyped(typed);
     if (typed) sayRole(holder.current, live, next);
   });
-  const choose = (option: DateOption) => {
+  const choose = (option: Alternative) => {
     const input = fieldOf(holder.current, name);
     const source = live.source ? fieldOf(holder.current, live.source) : null;
     if (!input) return;
     if (source && source.value === "") source.value = input.value;
-    input.value = option.edtf ?? "";
+    input.value = option.text[live.locale];
     // The only role that words give and EDTF cannot say.
     const role = live.role && fieldOf(holder.current, live.role.name);
     if (role && option.role === "starts") role.value = option.role;
@@ -66,7 +66,7 @@ function Answer(props: {
   answer: DateAnswer;
   words: DateWords;
   locale: Locale;
-  choose: (option: DateOption) => void;
+  choose: (option: Alternative) => void;
 }) {
   const { answer, words, locale, choose } = props;
   if (answer.kind === "refused") return <span className="text-late-text">{answer.sentence[locale]}</span>;

@@ -12,9 +12,14 @@ export interface DateOption extends Bounds {
   warnings: ({ code: string } & InEach)[];
 }
 
+/** One of several readings, with the text that is read as this one alone. */
+export interface Alternative extends DateOption {
+  text: InEach;
+}
+
 export type DateAnswer =
   | { kind: "read"; option: DateOption; claimsMore: boolean }
-  | { kind: "choice"; options: DateOption[] }
+  | { kind: "choice"; options: Alternative[] }
   | { kind: "refused"; sentence: InEach };
 
 /** Asks how a text is read; null when there is no answer, which the form then gives when it is sent. */

@@ -1,4 +1,5 @@
 import { readingInWords, refusalInWords, warningInWords } from "@/app/date-reading";
+import { textOffered } from "@/domain/dates/reading/offered";
 import type { DateReading, ExpressionReading } from "@/domain/dates/reading/read";
 import { type Day, locales } from "@/domain/vocabulary";
 
@@ -26,11 +27,18 @@ export function readingJson(reading: DateReading, reference: Day) {
   };
 }
 
+/** A possible reading, with the text that is read as this one alone. */
+function alternativeJson(reading: DateReading, reference: Day) {
+  const { edtf } = reading;
+  const text = inEach((locale) => (edtf === null ? "" : textOffered(edtf, locale)));
+  return { ...readingJson(reading, reference), text };
+}
+
 /** Why there is no single reading, as JSON, with those that are possible. */
 export function refusalJson(answer: Exclude<ExpressionReading, { kind: "read" }>, reference: Day) {
   const alternatives =
     answer.kind === "choice"
-      ? { alternatives: answer.readings.map((reading) => readingJson(reading, reference)) }
+      ? { alternatives: answer.readings.map((reading) => alternativeJson(reading, reference)) }
       : {};
   return {
     error: refusalInWords(answer, "en"),

@@ -57,6 +57,10 @@ test("two readings are offered, and what cannot be read is refused with a senten
     body: { alternatives: [{ edtf: "2026-04-03" }, { edtf: "2026-03-04" }] },
   });
   expect(two.body.error).toContain("3 April 2026");
+  const years = await answer("text=2020-21");
+  const [spring, both] = [{ en: "spring 2020", ko: "2020년 봄" }, "2020/2021"];
+  expect(years.body.alternatives).toMatchObject([{ text: spring }, { text: { en: both, ko: both } }]);
+  expect(years.body.error).toContain("→ spring 2020;");
   const none = await answer("text=31+June+2026");
   expect(none).toEqual({
     status: 422,
