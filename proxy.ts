@@ -66,8 +66,19 @@ function unavailable(): NextResponse {
 function preferredLanguage(request: NextRequest): string {
   const chosen = request.cookies.get(languageCookie)?.value;
   if (chosen === "en" || chosen === "ko") return chosen;
-  const first = request.headers.get("accept-language")?.match(/\b(en|ko)\b/i)?.[1];
-  return first?.toLowerCase() ?? "en";
+  return favourite(request.headers.get("accept-language") ?? "");
+}
+
+/** The one of our languages that an Accept-Language header weighs most; at a tie the first, without either English. */
+function favourite(header: string): string {
+  let best = { language: "en", weight: 0 };
+  for (const range of header.slice(0, 500).toLowerCase().split(",")) {
+    const [tag = "", ...parameters] = range.trim().split(/\s*;\s*/);
+    const language = locales.find((locale) => tag === locale || tag.startsWith(`${locale}-`));
+    const weight = Number(parameters.find((each) => each.startsWith("q="))?.slice(2) ?? 1);
+    if (language && weight > best.weight) best = { language, weight };
+  }
+  return best.language;
 }
 
 function contentSecurityPolicy(nonce: string): string {

@@ -4,7 +4,7 @@ import { valuesOfRecord } from "@/app/record-values";
 import { textIn, wordsOf } from "@/app/words";
 import type { Field } from "@/components/FormField";
 import type { FormPart } from "@/components/FormGroup";
-import { isDay } from "@/domain/dates/day";
+import { parseEdtf } from "@/domain/dates/edtf";
 import { type Day, type Locale, type LocalText, moveReasons, roles } from "@/domain/vocabulary";
 import type { CollectionSummary } from "@/server/collection/read";
 import type { MilestoneChoices, MilestoneDraft } from "@/server/milestones/form";
@@ -50,7 +50,7 @@ export function milestoneFields(given: Given): FormPart[] {
   const titles = [field("titleEn", "text", { lang: "en" }), field("titleKo", "text", { lang: "ko" })];
   const stored = draft?.record.dateRole;
   const published = draft?.names.sources.get(draft.record.sourceId ?? "")?.publishedEdtf ?? "";
-  const writtenOn = isDay(published) ? published : today;
+  const writtenOn = lastDayOf(published) ?? today;
   const follows = stored ? t("roleFollowsFrom", { role: wordsOf(locale, "role")(stored) }) : t("roleFollows");
   const roleOptions = [{ value: "", label: follows }, ...optionsOf(locale, "role", roles)];
   return [
@@ -110,6 +110,12 @@ export function milestoneFields(given: Given): FormPart[] {
       ],
     },
   ];
+}
+
+/** The last day on which a source of this date can have been written; null when it says none. */
+function lastDayOf(edtf: string): Day | null {
+  const date = parseEdtf(edtf);
+  return date.ok ? date.date.latest : null;
 }
 
 /** Where the milestone belongs, who takes part and who watches over it. */

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { languageOf } from "@/components/language-of";
 import { ProgressBadge, StateBadge } from "@/components/StateBadge";
 import type { Progress, State } from "@/domain/vocabulary";
 
@@ -44,10 +45,12 @@ interface QuoteProps {
 export function SourceQuote({ label, quote, source }: QuoteProps) {
   return (
     <figure className="mt-6 max-w-[72ch] border-brand border-l-[3px] pl-4" aria-label={label}>
-      <blockquote className="text-[16px] leading-relaxed">“{quote}”</blockquote>
+      <blockquote lang={languageOf(quote)} className="text-[16px] leading-relaxed">
+        “{quote}”
+      </blockquote>
       {source && (
         <figcaption className="mt-2 text-[13px] text-ink-2">
-          <a href={source.url} rel="noopener noreferrer nofollow ugc">
+          <a href={source.url} lang={languageOf(source.title)} rel="noopener noreferrer nofollow ugc">
             {source.title}
           </a>{" "}
           ({source.host}

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { languageOf } from "@/components/language-of";
 
 export interface EvidenceEntry {
   url: string;
@@ -116,14 +117,23 @@ function EvidenceList({ evidence }: Pick<UpdateEntryProps, "evidence">) {
       {evidence.map((each) => (
         <li key={`${each.url} ${each.title}`}>
           <span className="text-ink-2">{each.stance}: </span>
-          <a href={each.url} rel="noopener noreferrer nofollow ugc" className="break-words">
+          <a
+            href={each.url}
+            lang={languageOf(each.title)}
+            rel="noopener noreferrer nofollow ugc"
+            className="break-words"
+          >
             {each.title}
           </a>{" "}
           <span className="text-ink-2">
             ({each.host}
             {each.published && `, ${each.published}`})
           </span>
-          {each.quote && <q className="block text-ink-2">{each.quote}</q>}
+          {each.quote && (
+            <q lang={languageOf(each.quote)} className="block text-ink-2">
+              {each.quote}
+            </q>
+          )}
         </li>
       ))}
     </ul>

@@ -1,4 +1,4 @@
-// What a reader sees of a page that broke. It needs no script, no database and no file of styles.
+// What a reader sees of a page that broke, and of a form that did not come from one of our pages. It needs no script, no database and no file of styles.
 import { readFileSync } from "node:fs";
 
 const words = Object.fromEntries(
@@ -8,7 +8,7 @@ const words = Object.fromEntries(
   ]),
 );
 
-export const failedPageHeaders = {
+export const plainPageHeaders = {
   "content-type": "text/html; charset=utf-8",
   "cache-control": "private, no-store",
   "content-security-policy":
@@ -28,9 +28,26 @@ h1{font-size:26px;line-height:1.3;margin:0 0 .4em}a{color:var(--brand);display:i
 export function failedPage(language, address) {
   const { title, text, sent, again, home } = words[language];
   const retry = address === null ? "" : `<a href="${escapeText(address)}">${again}</a>`;
+  const told = address === null ? `${text} ${sent}` : text;
+  return page(language, title, `<p>${told}</p><p>${retry}<a href="/${language}">${home}</a></p>`);
+}
+
+/**
+ * A form that another site's page sent, or that says not where it comes from.
+ * @param {string | undefined} address it was sent to
+ * @returns {string}
+ */
+export function refusedPage(address) {
+  const language = address?.startsWith("/ko") ? "ko" : "en";
+  const { refused, refusedText, home } = words[language];
+  return page(language, refused, `<p>${refusedText}</p><p><a href="/${language}">${home}</a></p>`);
+}
+
+/** @param {string} language @param {string} title @param {string} content */
+function page(language, title, content) {
   return `<!doctype html><html lang="${language}"><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
 <meta name="robots" content="noindex"><title>${title} · Milepost</title><style>${style}</style>
-<main role="alert"><h1>${title}</h1><p>${text}${address === null ? ` ${sent}` : ""}</p><p>${retry}<a href="/${language}">${home}</a></p></main></html>
+<main role="alert"><h1>${title}</h1>${content}</main></html>
 `;
 }
 

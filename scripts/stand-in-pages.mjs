@@ -1,7 +1,7 @@
 // Next answers an address without a page, and a page that broke, with an empty one that its scripts fill in: without
 // them, nothing to read and no language. Here such an answer is dropped, and a page that says so stands in for it.
 import http from "node:http";
-import { failedPage, failedPageHeaders } from "./failed-page.mjs";
+import { failedPage, plainPageHeaders } from "./failed-page.mjs";
 import { holdBack } from "./held-answer.mjs";
 
 /** Carries the address that was asked for to the page that says there is none; callers cannot send it. */
@@ -23,7 +23,7 @@ export function handlePage(request, response, handle) {
   return new Promise((resolve, reject) => {
     const held = holdBack(response, isRead ? [404, 500] : [500], (status) => {
       if (status === 404) return standIn(request, response, language, handle).then(resolve, reject);
-      response.writeHead(status, failedPageHeaders);
+      response.writeHead(status, plainPageHeaders);
       response.end(failedPage(language, isRead ? request.url : null), resolve);
     });
     handle(request, response).then(

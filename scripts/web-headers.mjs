@@ -62,3 +62,25 @@ export function isReadable(address) {
     return false;
   }
 }
+
+const methods = ["GET", "HEAD", "POST", "OPTIONS"];
+
+/** What the answer to a method that nothing here knows says that one may use. */
+export const allowed = methods.join(", ");
+
+/**
+ * Why a request is turned away before any page sees it; null when it is not. A form that another site's page sends is
+ * refused here with a sentence, and by the actions once more (`server/origin.ts`): Next would fail on some of these.
+ * @param {import("node:http").IncomingMessage} request
+ * @param {URL} appUrl
+ * @returns {"method" | "origin" | null}
+ */
+export function reasonToRefuse(request, appUrl) {
+  const { method = "", headers, url = "" } = request;
+  if (!methods.includes(method)) return "method";
+  // Only pages take forms; what else is posted to says itself that it takes none.
+  if (method !== "POST" || !/^\/(en|ko)(?=[/?]|$)/.test(url)) return null;
+  const { origin } = headers;
+  const isOwn = origin === undefined ? headers["sec-fetch-site"] === "same-origin" : origin === appUrl.origin;
+  return isOwn ? null : "origin";
+}

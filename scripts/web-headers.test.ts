@@ -1,6 +1,12 @@
 import type { IncomingMessage } from "node:http";
 import { describe, expect, it } from "vitest";
-import { cleanHeaders, headersOfEveryAnswer, isReadable, redirectTarget } from "./web-headers.mjs";
+import {
+  cleanHeaders,
+  headersOfEveryAnswer,
+  isReadable,
+  reasonToRefuse,
+  redirectTarget,
+} from "./web-headers.mjs";
 
 const http = new URL("http://localhost:3000");
 const https = new URL("https://milepost.example.org");
@@ -97,4 +103,21 @@ describe("an address", () => {
   it.each(["/en/%00", "/%ZZ", "/%", "/%ED%A0%80", "/%C3", "/a%0Ab", "/%7F"])("%s is none", (address) => {
     expect(isReadable(address)).toBe(false);
   });
+});
+
+it.each([
+  ["GET", {}, null],
+  ["OPTIONS", {}, null],
+  ["TRACE", {}, "method"],
+  ["DELETE", { origin: "https://example.org" }, "method"],
+  ["POST", { origin: "https://example.org" }, null],
+  ["POST", { "sec-fetch-site": "same-origin" }, null],
+  ["POST", { origin: "https://evil.example", "sec-fetch-site": "same-origin" }, "origin"],
+  ["POST", { origin: "http://example.org" }, "origin"],
+  ["POST", { origin: "null" }, "origin"],
+  ["POST", { "sec-fetch-site": "none" }, "origin"],
+  ["POST", {}, "origin"],
+])("%s with %o is turned away for its %s", (method, headers, reason) => {
+  const request = { method, headers, url: "/en/signin" } as unknown as IncomingMessage;
+  expect(reasonToRefuse(request, new URL("https://example.org"))).toBe(reason);
 });

@@ -3,8 +3,16 @@
 import http from "node:http";
 import process from "node:process";
 import next from "next";
+import { plainPageHeaders, refusedPage } from "./failed-page.mjs";
 import { handlePage } from "./stand-in-pages.mjs";
-import { cleanHeaders, headersOfEveryAnswer, isReadable, redirectTarget } from "./web-headers.mjs";
+import {
+  allowed,
+  cleanHeaders,
+  headersOfEveryAnswer,
+  isReadable,
+  reasonToRefuse,
+  redirectTarget,
+} from "./web-headers.mjs";
 
 const maxBodyBytes = 10 * 1024 * 1024;
 const plain = { "content-type": "text/plain; charset=utf-8", "cache-control": "no-store" };
@@ -29,6 +37,10 @@ const handle = app.getRequestHandler();
 server.on("request", (request, response) => {
   response.setHeaders(ownHeaders);
   if (!isReadable(request.url ?? "")) return response.writeHead(400, plain).end("Not an address\n");
+  const refused = reasonToRefuse(request, appUrl);
+  if (refused === "method")
+    return response.writeHead(405, { ...plain, allow: allowed }).end("No such method here\n");
+  if (refused === "origin") return response.writeHead(403, plainPageHeaders).end(refusedPage(request.url));
   const target = redirectTarget(request, appUrl);
   if (target) return response.writeHead(307, { location: target, "cache-control": "no-store" }).end();
   if (Number(request.headers["content-length"] ?? 0) > maxBodyBytes) {

@@ -42,6 +42,12 @@ test("unknown names and values are told and left out", () => {
   ]);
 });
 
+test("a window that ends before it begins is told, and keeps its beginning", () => {
+  const { query, problems } = read("from=2027-01-01&to=2026-01-01");
+  expect(problems).toEqual([{ code: "wrong-order", name: "to", value: "2026-01-01" }]);
+  expect(query).toMatchObject({ from: "2027-01-01", to: null });
+});
+
 test("the window takes what touches it and leaves the undated out", () => {
   expect(matches("from=2026-12-31&to=2027-06-30")).toBe(true);
   expect(matches("from=2027-01-01")).toBe(false);

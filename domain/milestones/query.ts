@@ -18,7 +18,7 @@ export interface MilestoneQuery {
 }
 
 export interface QueryProblem {
-  code: "unknown-name" | "unknown-value" | "too-long";
+  code: "unknown-name" | "unknown-value" | "too-long" | "wrong-order";
   name: string;
   value: string;
 }
@@ -60,6 +60,10 @@ export function parseQuery(
       else if (value !== "") problems.push({ code: "unknown-value", name, value });
     } else if (!others.includes(name))
       problems.push({ code: "unknown-name", name: name.slice(0, 40), value: "" });
+  }
+  if (query.from !== null && query.to !== null && query.to < query.from) {
+    problems.push({ code: "wrong-order", name: "to", value: query.to });
+    query.to = null;
   }
   return { query, problems };
 }

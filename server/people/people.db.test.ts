@@ -163,7 +163,7 @@ describe("the last admin", () => {
     const one = await signedIn("admin", "one@example.org");
     expect(await changeRole(one.viewer, one.id, "analyst")).toMatchObject({ ok: false });
     expect(await disablePerson(one.viewer, one.id)).toMatchObject({
-      problems: { role: { code: "last-admin" } },
+      problems: { change: { code: "last-admin" } },
     });
     const two = await signedIn("admin", "two@example.org");
     await Promise.all([changeRole(one.viewer, two.id, "analyst"), disablePerson(two.viewer, one.id)]);

@@ -117,5 +117,5 @@ async function changePerson(
     if (deed) await recordAudit(tx, viewer, { ...deed, thing: "person", thingId: userId });
     return false;
   });
-  return isRefused ? problemAt("role", "last-admin") : { ok: true };
+  return isRefused ? problemAt("change", "last-admin") : { ok: true };
 }

@@ -30,6 +30,8 @@ export default async function DeadlinesPage({ params, searchParams }: Props) {
   const { locale, viewer, collection } = await readPage(params);
   const { query, notice } = await readFilter(searchParams, collection, locale);
   const t = wordsOf(locale, "deadlines");
+  // With a filter an empty section tells nothing of the whole collection.
+  const isFiltered = searchOf(query) !== "";
   const sections = await listDeadlines(viewer, query, rowsOnPage);
   return (
     <>
@@ -57,9 +59,11 @@ export default async function DeadlinesPage({ params, searchParams }: Props) {
           </div>
           {section.count === 0 ? (
             <p className="text-ink-2">
-              {t(`empty.${section.key}`, {
-                days: section.key === "due-soon" ? dueSoonDays : uncheckedAfterDays,
-              })}
+              {isFiltered
+                ? t("emptyFiltered")
+                : t(`empty.${section.key}`, {
+                    days: section.key === "due-soon" ? dueSoonDays : uncheckedAfterDays,
+                  })}
             </p>
           ) : (
             <>

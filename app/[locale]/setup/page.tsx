@@ -6,6 +6,7 @@ import { wordsOf } from "@/app/words";
 import { ActionForm } from "@/components/ActionForm";
 import type { Field } from "@/components/FormField";
 import { Notice } from "@/components/Notice";
+import type { Locale } from "@/domain/vocabulary";
 import { findInvitation } from "@/server/people/invitations";
 
 interface Props {
@@ -24,12 +25,22 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   return { title: wordsOf(locale, "forms")(`${link?.state === "open" ? link.purpose : "setup"}Title`) };
 }
 
+function NoLink({ locale, text }: { locale: Locale; text: "linkNeeded" | "linkBad" }) {
+  const t = wordsOf(locale, "forms");
+  return (
+    <>
+      <h1>{t("setupTitle")}</h1>
+      <Notice text={t(text)} />
+    </>
+  );
+}
+
 /** Opens with a one-time link: to set up, to join, or to set a new password. */
 export default async function SetupPage(props: Props) {
   const { locale, token, link } = await readLink(props);
   const t = wordsOf(locale, "forms");
-  if (!token || !link) return <Notice text={t("linkNeeded")} />;
-  if (link.state !== "open") return <Notice text={t("linkBad")} />;
+  if (!token || !link) return <NoLink locale={locale} text="linkNeeded" />;
+  if (link.state !== "open") return <NoLink locale={locale} text="linkBad" />;
   const name: Field = { name: "name", label: t("name"), type: "text", autoComplete: "name", maxLength: 120 };
   const email: Field = {
     name: "email",
