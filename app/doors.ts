@@ -24,6 +24,7 @@ export const doors = {
     "actions/sign-in acceptAction": "accept-invitation",
   },
   handlers: {
+    "[locale]/milestones/[slug]/panel GET": "read-published",
     "api/[...rest] GET": "read-published",
     "api/[...rest] OPTIONS": "read-published",
     "api/v1/dates GET": "read-published",

@@ -1,6 +1,7 @@
 import { indicatorName, valuesInWords } from "@/app/indicators";
 import { linkTo } from "@/app/links";
 import { localWords } from "@/app/local-words";
+import { checkedOf, partiesOf } from "@/app/milestone-words";
 import { countdownOf, unquoted } from "@/app/rows";
 import { textIn, wordsOf } from "@/app/words";
 import type { Fact } from "@/components/Facts";
@@ -66,15 +67,6 @@ function whenOf(summary: MilestoneSummary, locale: Locale) {
   );
 }
 
-function partiesOf(row: Row, locale: Locale): string {
-  return row.parties
-    .map(({ party, namedInSource }) => {
-      const name = textIn(locale, { en: party.nameEn, ko: party.nameKo }).text || party.code;
-      return namedInSource ? name : `${name} (${wordsOf(locale, "milestone")("notNamed")})`;
-    })
-    .join(" · ");
-}
-
 function milestoneLink(
   row: { slug: string; titleEn: string | null; titleKo: string | null },
   locale: Locale,
@@ -97,16 +89,6 @@ function indicatorsOf(row: Row, locale: Locale) {
       ))}
     </div>
   ));
-}
-
-/** When it was last checked, and what was found: "not checked" is not "nothing happened". */
-function checkedOf({ summary, updates }: MilestonePage, locale: Locale): string {
-  const t = wordsOf(locale, "milestone");
-  if (!summary.lastCheckedOn) return t("neverChecked");
-  const last = updates.find(({ sort, isHeld, retracted }) => sort !== "first-entry" && !isHeld && !retracted);
-  const found =
-    last?.sort === "check" ? "foundNoChange" : last?.evidenceFound ? "foundEvidence" : "foundNone";
-  return `${dayInWords(summary.lastCheckedOn, locale, "long")} · ${t(found)}`;
 }
 
 /** Progress with the day on which it was delivered, or on which it started. */

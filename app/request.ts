@@ -7,6 +7,7 @@ import { wordsOf } from "@/app/words";
 import { DomainError } from "@/domain/error";
 import { type MilestoneQuery, parseQuery } from "@/domain/milestones/query";
 import { type Action, may } from "@/domain/permission";
+import { type PictureAddress, parsePicture, pictureNames } from "@/domain/timeline/address";
 import type { Locale } from "@/domain/vocabulary";
 import { currentViewer } from "@/server/auth";
 import { type CollectionSummary, getCollection, knownValuesOf } from "@/server/collection/read";
@@ -37,19 +38,22 @@ export async function readPrivatePage(params: Promise<{ locale: string }>, actio
 
 const collectionOf = cache(() => getCollection(visitor()));
 
-/** The filter of the address, with a sentence about whatever in it was not understood. */
+/** The filter of the address and how one looks at the picture, with a sentence about what was not understood. */
 export async function readFilter(
   searchParams: SearchParams,
   collection: CollectionSummary,
   locale: Locale,
-): Promise<{ query: MilestoneQuery; notice: string | null }> {
+): Promise<{ query: MilestoneQuery; picture: PictureAddress; notice: string | null }> {
   const entries = Object.entries(await searchParams).flatMap(([name, value]) =>
     [value ?? []].flat().map((each): [string, string] => [name, each]),
   );
-  const { query, problems } = parseQuery(new URLSearchParams(entries), knownValuesOf(collection), ["cursor"]);
-  if (problems.length === 0) return { query, notice: null };
+  const params = new URLSearchParams(entries);
+  const others = ["cursor", ...pictureNames];
+  const { query, problems } = parseQuery(params, knownValuesOf(collection), others);
+  const picture = parsePicture(params);
+  if (problems.length === 0) return { query, picture, notice: null };
   const list = problems.map((each) => (each.value ? `${each.name}=${each.value}` : each.name)).join(", ");
-  return { query, notice: wordsOf(locale, "filters")("ignored", { list }) };
+  return { query, picture, notice: wordsOf(locale, "filters")("ignored", { list }) };
 }
 
 /** Turns "there is no such thing" into the page that says so. */

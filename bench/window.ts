@@ -1,5 +1,6 @@
 import process from "node:process";
 import { brotliCompressSync } from "node:zlib";
+import { sayIn } from "@/app/timeline-texts";
 import { emptyQuery, type MilestoneQuery } from "@/domain/milestones/query";
 import { dayNumberOf, dayOfNumber } from "@/domain/timeline/columns";
 import { encodeWindow } from "@/domain/timeline/window";
@@ -59,7 +60,14 @@ async function measure(
     const window = { from: dayOfNumber(from), to: dayOfNumber(from + days - 1) };
     const query = { ...emptyQuery(), ...filters[filter] };
     const began = performance.now();
-    const answer = await readWindow(visitor(), { query, window, width, today });
+    const answer = await readWindow(visitor(), {
+      query,
+      grouping: "initiative",
+      window,
+      width,
+      today,
+      say: sayIn("en"),
+    });
     const bytes = encodeWindow(answer);
     // The first two warm up the code and the connection.
     if (round < 2) continue;

@@ -93,8 +93,9 @@ for (const [page, permission] of Object.entries(doors.pages)) {
 const handlerExamples: Record<string, string> = {
   "api/[...rest]": "/api/v1/no-such-thing",
   "api/v1/dates": "/api/v1/dates?text=by%202030",
-  "api/v1/timeline": "/api/v1/timeline?from=2020-01-01&to=2030-12-31",
+  "api/v1/timeline": "/api/v1/timeline?window=2020-01-01..2030-12-31",
   "api/v1/timeline/texts": "/api/v1/timeline/texts?ids=1",
+  "[locale]/milestones/[slug]/panel": "/en/milestones/kadif-2025-2029/panel",
   "api/v1/milestones/[slug]": "/api/v1/milestones/kadif-2025-2029",
 };
 

@@ -37,6 +37,19 @@ export function redirectTarget(request, appUrl) {
 }
 
 /**
+ * Lets a route say that its body is compressed already: Next drops a `content-encoding` that a route sets, so the route
+ * names it `x-milepost-encoding` and this gives it its name back.
+ * @param {import("node:http").ServerResponse} response
+ */
+export function letRoutesCompress(response) {
+  const setHeader = response.setHeader.bind(response);
+  response.setHeader = (name, value) =>
+    name.toLowerCase() === "x-milepost-encoding"
+      ? setHeader("content-encoding", String(value))
+      : setHeader(name, value);
+}
+
+/**
  * What every answer says besides the headers of next.config.js, which is read when the product is built and so cannot
  * know under which address it will stand. A page brings its own policy, with a nonce; what is none may load nothing.
  * @param {URL} appUrl

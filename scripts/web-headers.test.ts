@@ -4,6 +4,7 @@ import {
   cleanHeaders,
   headersOfEveryAnswer,
   isReadable,
+  letRoutesCompress,
   reasonToRefuse,
   redirectTarget,
 } from "./web-headers.mjs";
@@ -120,4 +121,18 @@ it.each([
 ])("%s with %o is turned away for its %s", (method, headers, reason) => {
   const request = { method, headers, url: "/en/signin" } as unknown as IncomingMessage;
   expect(reasonToRefuse(request, new URL("https://example.org"))).toBe(reason);
+});
+
+describe("a body that a route compressed", () => {
+  it("is said to be so under the name that browsers know, and other headers stay", () => {
+    const said = new Map<string, unknown>();
+    const response = { setHeader: (name: string, value: unknown) => said.set(name, value) };
+    letRoutesCompress(response as never);
+    response.setHeader("x-milepost-encoding", "br");
+    response.setHeader("vary", "accept-encoding");
+    expect([...said]).toEqual([
+      ["content-encoding", "br"],
+      ["vary", "accept-encoding"],
+    ]);
+  });
 });

@@ -10,6 +10,7 @@ import {
   cleanHeaders,
   headersOfEveryAnswer,
   isReadable,
+  letRoutesCompress,
   reasonToRefuse,
   redirectTarget,
 } from "./web-headers.mjs";
@@ -47,6 +48,7 @@ server.on("request", (request, response) => {
     return response.writeHead(413, { ...plain, connection: "close" }).end("Too large\n");
   }
   cleanHeaders(request, appUrl, trustedProxy);
+  letRoutesCompress(response);
   handlePage(request, response, handle).catch((error) => {
     console.error(error);
     if (!response.headersSent) response.writeHead(500);

@@ -1,27 +1,29 @@
 import { countsOf } from "@/app/counts";
 import { filterFormOf } from "@/app/filter-form";
+import { laneNamesOf } from "@/app/lane-names";
 import { linkTo, searchOf } from "@/app/links";
 import { listPartsOf, readListPart } from "@/app/list-parts";
+import { liveConfigOf, liveWordsOf } from "@/app/live-timeline";
+import { panelOf } from "@/app/panel";
 import { readFilter, readPage, type SearchParams } from "@/app/request";
 import { rowsOf } from "@/app/rows";
 import { tableHeads } from "@/app/table-heads";
+import { readTimeline, type TimelineData } from "@/app/timeline-data";
+import { viewMenusOf } from "@/app/view-menus";
 import { textIn, wordsOf } from "@/app/words";
 import { Counts } from "@/components/Counts";
 import { FilterForm } from "@/components/FilterForm";
 import { ListParts } from "@/components/ListParts";
 import { MilestoneTable } from "@/components/MilestoneTable";
 import { Notice } from "@/components/Notice";
+import { LiveTimeline } from "@/components/timeline/LiveTimeline";
 import { timelineLabels } from "@/components/timeline/labels";
 import { Timeline } from "@/components/timeline/Timeline";
-import { dayInWords } from "@/domain/dates/words";
 import type { MilestoneQuery } from "@/domain/milestones/query";
-import type { MilestoneSummary } from "@/domain/milestones/summary";
-import type { TimeWindow } from "@/domain/timeline/types";
+import { type PictureAddress, withPicture } from "@/domain/timeline/address";
 import type { Locale } from "@/domain/vocabulary";
-import { today } from "@/server/clock";
 import type { CollectionSummary } from "@/server/collection/read";
 import { countMilestones } from "@/server/milestones/list";
-import { readPicture } from "@/server/timeline/picture";
 
 interface Props {
   params: Promise<{ locale: string }>;
@@ -30,12 +32,13 @@ interface Props {
 
 export default async function TimelinePage({ params, searchParams }: Props) {
   const { locale, viewer, collection } = await readPage(params);
-  const { query, notice } = await readFilter(searchParams, collection, locale);
-  const [counts, part, picture] = await Promise.all([
+  const { query, picture, notice } = await readFilter(searchParams, collection, locale);
+  const [counts, part, panel] = await Promise.all([
     countMilestones(viewer, query),
     readListPart(viewer, query, searchParams),
-    readPicture(viewer, query),
+    picture.open ? panelOf(viewer, picture.open, locale).catch(() => null) : null,
   ]);
+  const data = await readTimeline(viewer, query, picture, counts.milestones, locale);
   const t = wordsOf(locale, "filters");
   return (
     <>
@@ -53,32 +56,10 @@ export default async function TimelinePage({ params, searchParams }: Props) {
       {counts.milestones === 0 ? (
         <Notice text={t("none")} />
       ) : (
-        <>
-          <Pictured locale={locale} picture={picture} count={counts.milestones} />
-          <Views
-            {...{ locale, collection, query, part, milestones: picture.milestones, window: picture.window }}
-          />
-        </>
+        <Views {...{ locale, collection, query, part, data, picture, panel }} />
       )}
     </>
   );
-}
-
-interface PicturedProps {
-  locale: Locale;
-  picture: Awaited<ReturnType<typeof readPicture>>;
-  count: number;
-}
-
-/** Says what the picture leaves out of a large collection. */
-function Pictured({ locale, picture, count }: PicturedProps) {
-  const shown = picture.milestones.length;
-  if (shown >= count) return null;
-  const t = wordsOf(locale, "table");
-  if (picture.window === null) return <Notice text={t("firstOf", { shown, count })} />;
-  const { from, to } = picture.window;
-  const days = { from: dayInWords(from, locale, "long"), to: dayInWords(to, locale, "long") };
-  return <Notice text={t("pictured", { shown, count, ...days })} />;
 }
 
 /** On a phone picture and table are screens apart. */
@@ -97,27 +78,19 @@ interface ViewsProps {
   collection: CollectionSummary;
   query: MilestoneQuery;
   part: Awaited<ReturnType<typeof readListPart>>;
-  milestones: MilestoneSummary[];
-  window: TimeWindow | null;
+  data: TimelineData;
+  picture: PictureAddress;
+  panel: Awaited<ReturnType<typeof panelOf>> | null;
 }
 
 /** The picture and its twin, the table; on a phone the table comes first. */
-function Views({ locale, collection, query, part, milestones, window }: ViewsProps) {
-  const lanes = new Set(milestones.map((each) => each.initiative));
-  const initiatives = collection.initiatives.filter((each) => lanes.has(each.slug));
+function Views(props: ViewsProps) {
+  const { locale, collection, query, part } = props;
   const t = wordsOf(locale, "table");
   return (
     <div className="views">
       <div id="picture">
-        <Timeline
-          themes={collection.themes.filter((theme) => initiatives.some((each) => each.theme === theme.slug))}
-          initiatives={initiatives}
-          milestones={milestones}
-          today={today()}
-          {...(window ? { window } : {})}
-          labels={timelineLabels(wordsOf(locale, "timeline"), locale)}
-          linkTo={(slug) => linkTo.milestone(locale, slug)}
-        />
+        <Pictured {...props} />
       </div>
       <section aria-labelledby="table">
         <h2 id="table" className="mb-3">
@@ -131,5 +104,34 @@ function Views({ locale, collection, query, part, milestones, window }: ViewsPro
         <ListParts {...listPartsOf(linkTo.timeline(locale) + searchOf(query), part, locale)} />
       </section>
     </div>
+  );
+}
+
+/** The server's picture with what sets it in motion. */
+function Pictured({ locale, collection, query, data, picture, panel }: ViewsProps) {
+  const path = linkTo.timeline(locale);
+  const names = laneNamesOf(collection, data.answer, picture, locale);
+  const addressOf = (change: Partial<PictureAddress>) =>
+    path + withPicture(searchOf(query), { ...picture, ...change });
+  return (
+    <LiveTimeline
+      config={liveConfigOf(data, names, query, picture, locale)}
+      panel={panel}
+      words={liveWordsOf(locale)}
+      path={path}
+      closeHref={addressOf({ open: null })}
+    >
+      <Timeline
+        {...data}
+        names={names}
+        collapsed={picture.collapsed}
+        fromStart={data.answered.from === data.span.from}
+        locale={locale}
+        labels={timelineLabels(wordsOf(locale, "timeline"), locale)}
+        linkTo={(slug) => linkTo.milestone(locale, slug)}
+        views={viewMenusOf(picture, addressOf, locale)}
+        linkToWindow={(window) => addressOf({ window })}
+      />
+    </LiveTimeline>
   );
 }

@@ -1,190 +1,171 @@
-import type { ReactNode } from "react";
-import type { TimelineLabels } from "@/components/timeline/labels";
-import { Fades, MarkShape } from "@/components/timeline/Shape";
-import { markExtent } from "@/domain/timeline/lane";
-import type { Lane, Mark, Tag, TimelineLayout } from "@/domain/timeline/types";
+import type { CSSProperties } from "react";
+import { BarView, ClusterView, type MarkContext, MarkView, TagView } from "@/components/timeline/Marks";
+import { At, Fades } from "@/components/timeline/Shape";
+import type { Scene, SceneLane } from "@/domain/timeline/scene/scene";
+import { textWidth } from "@/domain/timeline/text-width";
+import type { Metrics } from "@/domain/timeline/types";
 
-interface Context {
-  labels: TimelineLabels;
-  linkTo: (slug: string) => string;
-  prefix: string;
+interface Props {
+  scene: Scene;
+  metrics: Metrics;
+  todayBadge: string;
+  /** Name of the picture for a screen reader. */
+  name: string;
+  context: MarkContext;
 }
 
-interface LinkProps extends Context {
-  milestone: Mark["milestone"];
-  children: ReactNode;
-  box: { x: number; y: number; width: number; height: number };
-  className?: string;
-}
-
-function MilestoneLink({ milestone, labels, linkTo, box, className = "", children }: LinkProps) {
-  const description = labels.description(milestone);
+function LaneView({ lane, metrics, context }: { lane: SceneLane; metrics: Metrics; context: MarkContext }) {
+  const { axis } = context;
+  const nameTop = lane.nameY - lane.y - metrics.laneFont + 1;
   return (
-    <a href={linkTo(milestone.slug)} className={`tl-link ${className}`} aria-label={description}>
-      <title>{description}</title>
-      <rect className="tl-hit" {...box} rx={6} />
-      {children}
-    </a>
+    <div className="tl-lane" style={{ top: lane.y, height: lane.height }}>
+      <p
+        className="tl-lane-name"
+        style={{ top: nameTop, fontSize: metrics.laneFont, lineHeight: `${metrics.laneFont + 4}px` }}
+      >
+        {lane.nameLines.map((line) => (
+          <span key={line}>{line} </span>
+        ))}
+      </p>
+      {/* biome-ignore lint/a11y/noSvgWithoutTitle: what it holds is links with names of their own */}
+      <svg className="tl-axis" height={lane.height}>
+        {lane.bars.map((bar) => (
+          <BarView key={bar.from} bar={bar} top={lane.y} axis={axis} />
+        ))}
+        {lane.marks.map((mark) => (
+          <MarkView key={mark.id} mark={mark} y={mark.y - lane.y} context={context} />
+        ))}
+        {lane.clusters.map((cluster) => (
+          <ClusterView key={cluster.from} cluster={cluster} y={cluster.y - lane.y} context={context} />
+        ))}
+        {lane.tags.map((tag) => (
+          <TagView
+            key={tag.ids[0] ?? tag.x}
+            tag={tag}
+            y={lane.rowsY - lane.y + (tag.row + 0.5) * lane.rowHeight}
+            context={context}
+          />
+        ))}
+      </svg>
+    </div>
   );
 }
 
-function MarkView({ mark, layout, ...context }: Context & { mark: Mark; layout: TimelineLayout }) {
-  const { label } = mark;
-  const extent = markExtent(mark);
-  const below = label.placement === "below" ? 16 : 0;
-  const box = {
-    x: extent.left - 4,
-    y: mark.y - 13,
-    width: extent.right - extent.left + 8,
-    height: 26 + below,
-  };
-  const halo = label.placement === "inside" ? "tl-label-plain" : "tl-label";
+/** Units of time and the lines between them. */
+function Units({ scene, metrics, context }: Omit<Props, "name" | "todayBadge">) {
+  const { axis, height } = scene;
+  const { at } = context.axis;
+  const base = axis.contexts.length > 0 ? metrics.axisHeight - 7 : metrics.axisHeight / 2 + 5;
+  const top = metrics.axisHeight;
   return (
-    <MilestoneLink milestone={mark.milestone} box={box} className={`tl-${mark.tone}`} {...context}>
-      <MarkShape mark={mark} prefix={context.prefix} />
-      <text x={label.x} y={mark.labelY} fontSize={layout.metrics.font} className={halo}>
-        <tspan className="tl-title">{label.title}</tspan>
-        {label.detail !== "" && (
-          <tspan className="tl-detail">{label.title === "" ? label.detail : ` · ${label.detail}`}</tspan>
-        )}
-      </text>
-    </MilestoneLink>
-  );
-}
-
-function TagView({ tag, layout, ...context }: Context & { tag: Tag; layout: TimelineLayout }) {
-  const { x, y, width, height } = tag;
-  const box = { x: x - 1, y: y - 1, width: width + 2, height: Math.max(24, height + 2) };
-  return (
-    <MilestoneLink milestone={tag.milestone} box={box} {...context}>
-      <rect className="tl-tag" x={x} y={y} width={width} height={height} rx={6} />
-      {tag.lines.map((line, index) => (
-        <text
-          key={line}
-          className="tl-tag-text"
-          textAnchor="middle"
-          x={x + width / 2}
-          y={y + 15.5 + index * 14}
-          fontSize={layout.metrics.font}
-        >
-          {line}
+    // biome-ignore lint/a11y/noSvgWithoutTitle: hidden with what it stands in
+    <svg className="tl-axis" height={height}>
+      {axis.fine.map((x) => (
+        <line key={x} className="tl-line-faint" x1={at(x)} x2={at(x)} y1={top} y2={height} />
+      ))}
+      {axis.lines.map((x) => (
+        <line key={x} className="tl-line" x1={at(x)} x2={at(x)} y1={top} y2={height} />
+      ))}
+      {axis.labels.map(({ text, x }) => (
+        <text key={x} className="tl-unit" x={at(x)} y={base} fontSize={metrics.laneFont} textAnchor="middle">
+          {text}
         </text>
       ))}
-    </MilestoneLink>
-  );
-}
-
-function LaneView({ lane, layout, ...context }: Context & { lane: Lane; layout: TimelineLayout }) {
-  const { metrics, width } = layout;
-  return (
-    <g>
-      <line className="tl-line" x1={0} x2={width} y1={lane.y + lane.height} y2={lane.y + lane.height} />
-      <text className="tl-lane-name" fontSize={metrics.laneFont} fontWeight={500}>
-        {lane.nameLines.map((line, index) => (
-          <tspan key={line} x={metrics.padding} y={lane.nameY + index * (metrics.laneFont + 4)}>
-            {line}
-          </tspan>
-        ))}
-      </text>
-      {lane.marks.map((mark) => (
-        <MarkView key={mark.milestone.slug} mark={mark} layout={layout} {...context} />
+      {axis.contexts.map(({ text, x }) => (
+        <text
+          key={x}
+          className="tl-unit"
+          x={at(x)}
+          y={base - metrics.laneFont - 2}
+          fontSize={metrics.laneFont - 2}
+          textAnchor="middle"
+        >
+          {text}
+        </text>
       ))}
-      {lane.tags.map((tag) => (
-        <TagView key={tag.milestone.slug} tag={tag} layout={layout} {...context} />
-      ))}
-    </g>
-  );
-}
-
-/** Years, quarters and the ground that the themes' headings stand on. */
-function Ground({ layout }: { layout: TimelineLayout }) {
-  const { metrics, years, quarters, height, themes, width } = layout;
-  return (
-    <g>
-      {quarters.map((x) => (
-        <line key={x} className="tl-line-faint" x1={x} x2={x} y1={metrics.axisHeight} y2={height} />
-      ))}
-      {years.map(({ year, x, middle }) => (
-        <g key={year}>
-          <line className="tl-line" x1={x} x2={x} y1={metrics.axisHeight} y2={height} />
-          <text
-            className="tl-year"
-            x={middle}
-            y={metrics.axisHeight / 2 + 5}
-            fontSize={metrics.laneFont}
-            textAnchor="middle"
-          >
-            {year}
-          </text>
-        </g>
-      ))}
-      <line className="tl-line" x1={0} x2={width} y1={metrics.axisHeight} y2={metrics.axisHeight} />
-      {themes.map((theme) => (
-        <rect key={theme.slug} className="tl-theme" x={0} width={width} y={theme.y} height={theme.height} />
-      ))}
-    </g>
-  );
-}
-
-function TodayLine({ layout }: { layout: TimelineLayout }) {
-  const { today, metrics, height } = layout;
-  if (today === null) return null;
-  return <line className="tl-today" x1={today.x} x2={today.x} y1={metrics.axisHeight + 8} y2={height} />;
-}
-
-function TodayBadge({ layout }: { layout: TimelineLayout }) {
-  const { today, metrics } = layout;
-  if (today === null) return null;
-  const y = metrics.axisHeight + 2;
-  return (
-    <g>
-      <rect className="tl-today-badge" x={today.badgeX} y={y} width={today.badgeWidth} height={18} rx={4} />
-      <text
-        className="tl-today-text"
-        x={today.badgeX + today.badgeWidth / 2}
-        y={y + 13}
-        fontSize={12}
-        textAnchor="middle"
-      >
-        {today.label}
-      </text>
-    </g>
-  );
-}
-
-/** One variant of the picture as SVG: a group of links, in the order of themes, lanes and dates. */
-export function Picture({ layout, ...context }: Context & { layout: TimelineLayout }) {
-  const { width, height, metrics } = layout;
-  return (
-    // biome-ignore lint/a11y/useSemanticElements: an SVG can't be a fieldset
-    <svg
-      className={`tl-svg ${context.prefix}`}
-      role="group"
-      aria-label={context.labels.picture}
-      viewBox={`0 0 ${width} ${height}`}
-      width={width}
-      height={height}
-    >
-      <Fades prefix={context.prefix} />
-      <rect className="tl-card" width={width} height={height} />
-      <Ground layout={layout} />
-      <TodayLine layout={layout} />
-      {layout.themes.map((theme) => (
-        <g key={theme.slug}>
-          <text
-            className="tl-theme-name"
-            x={metrics.padding}
-            y={theme.y + theme.height / 2 + 5}
-            fontSize={metrics.laneFont}
-          >
-            {theme.name}
-          </text>
-          {theme.lanes.map((lane) => (
-            <LaneView key={lane.slug} lane={lane} layout={layout} {...context} />
-          ))}
-        </g>
-      ))}
-      <TodayBadge layout={layout} />
     </svg>
+  );
+}
+
+/** Behind everything: the axis, the bands that the headings stand on, today's line. */
+function Ground(props: Omit<Props, "name" | "todayBadge">) {
+  const { scene, metrics, context } = props;
+  const { todayX, height } = scene;
+  return (
+    <div aria-hidden="true">
+      <Units {...props} />
+      <div className="tl-rule" style={{ top: metrics.axisHeight }} />
+      {scene.themes.map((theme) => (
+        <div key={theme.y} className="tl-band" style={{ top: theme.y, height: theme.height }} />
+      ))}
+      {todayX !== null && (
+        // biome-ignore lint/a11y/noSvgWithoutTitle: hidden with what it stands in
+        <svg className="tl-axis" height={height}>
+          <line
+            className="tl-today"
+            x1={context.axis.at(todayX)}
+            x2={context.axis.at(todayX)}
+            y1={metrics.axisHeight + 8}
+            y2={height}
+          />
+        </svg>
+      )}
+    </div>
+  );
+}
+
+function TodayBadge({ scene, metrics, todayBadge, context }: Omit<Props, "name">) {
+  if (scene.todayX === null) return null;
+  const width = textWidth(todayBadge, 12) + 14;
+  // Kept on the axis at its narrowest.
+  const middle = Math.min(Math.max(scene.todayX, scene.left + width / 2), scene.right - width / 2);
+  return (
+    <svg className="tl-axis" height={metrics.axisHeight + metrics.badgeHeight} aria-hidden="true">
+      <At axis={context.axis} x={middle} y={metrics.axisHeight + 2}>
+        <rect className="tl-today-badge" x={-width / 2} width={width} height={18} rx={4} />
+        <text className="tl-today-text" y={13} fontSize={12} textAnchor="middle">
+          {todayBadge}
+        </text>
+      </At>
+    </svg>
+  );
+}
+
+/**
+ * One variant of the picture: the layout in px down, in shares of the axis across, so that it fills any width and its
+ * words keep their size. A group of links, in the order of themes, lanes and dates.
+ */
+export function Picture({ scene, metrics, name, todayBadge, context }: Props) {
+  const style = {
+    height: scene.height,
+    "--tl-left": `${scene.left}px`,
+    "--tl-pad": `${metrics.padding}px`,
+  } as CSSProperties;
+  const shared = { scene, metrics, context };
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a picture of links is no fieldset
+    <div className="tl-picture" role="group" aria-label={name} style={style}>
+      <svg className="tl-defs" aria-hidden="true">
+        <Fades prefix={context.prefix} />
+      </svg>
+      <Ground {...shared} />
+      {scene.lanes.map((lane) => {
+        const theme = scene.themes.find(({ y, height }) => y + height === lane.y);
+        return (
+          <div key={lane.lane} className="contents">
+            {theme && (
+              <h3
+                className="tl-theme"
+                style={{ top: theme.y, height: theme.height, fontSize: metrics.laneFont }}
+              >
+                {theme.name}
+              </h3>
+            )}
+            <LaneView lane={lane} metrics={metrics} context={context} />
+          </div>
+        );
+      })}
+      <TodayBadge {...shared} todayBadge={todayBadge} />
+    </div>
   );
 }

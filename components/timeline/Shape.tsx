@@ -1,5 +1,7 @@
+import type { ReactNode } from "react";
 import { CircleSign, DiamondSign } from "@/components/timeline/Sign";
-import type { Mark, Tone } from "@/domain/timeline/types";
+import type { SceneMark } from "@/domain/timeline/scene/items";
+import type { Tone } from "@/domain/timeline/types";
 
 const bandHeight = 18;
 const capsuleHeight = 20;
@@ -25,11 +27,34 @@ export function Fades({ prefix }: { prefix: string }) {
   );
 }
 
-function Arrow({ x, y, side }: { x: number; y: number; side: "left" | "right" }) {
+/** Where px of the layout stand on an axis of any width: in shares of it. */
+export interface Axis {
+  at(x: number): string;
+  length(width: number): string;
+}
+
+/** Drawn in px from a point of the axis, whatever its width. */
+export function At({ axis, x, y = 0, children }: { axis: Axis; x: number; y?: number; children: ReactNode }) {
+  return (
+    // biome-ignore lint/a11y/noSvgWithoutTitle: a part of what is named as a whole
+    <svg x={axis.at(x)} y={y} overflow="visible">
+      {children}
+    </svg>
+  );
+}
+
+interface Props {
+  mark: SceneMark;
+  axis: Axis;
+  /** Middle of the shape. */
+  y: number;
+}
+
+function Arrow({ x, side }: { x: number; side: "left" | "right" }) {
   const turn = side === "left" ? -1 : 1;
   return (
     <path
-      d={`M${x - 3 * turn} ${y - 5}l${5 * turn} 5l${-5 * turn} 5`}
+      d={`M${x - 3 * turn} -5l${5 * turn} 5l${-5 * turn} 5`}
       fill="none"
       stroke="currentColor"
       strokeWidth={1.8}
@@ -39,62 +64,54 @@ function Arrow({ x, y, side }: { x: number; y: number; side: "left" | "right" })
   );
 }
 
-function Band({ mark, prefix }: { mark: Mark; prefix: string }) {
-  const top = mark.y - bandHeight / 2;
-  const first = Math.round(mark.x);
-  const last = Math.round(mark.x + mark.width);
-  const solidFrom = Math.round(mark.x + mark.fadeIn);
-  const solidTo = Math.max(solidFrom, Math.round(mark.x + mark.width - mark.fadeOut));
+function Band({ mark, axis, y, prefix }: Props & { prefix: string }) {
+  const end = mark.x + mark.width;
+  const solidFrom = mark.x + mark.fadeIn;
+  const solidTo = Math.max(solidFrom, end - mark.fadeOut);
   const arrowSpace = mark.arrowLeft ? 16 : 0;
+  const part = (from: number, to: number, fill: string, fillOpacity?: number) =>
+    to - from < 0.5 ? null : (
+      <rect
+        x={axis.at(from)}
+        y={y - bandHeight / 2}
+        width={axis.length(to - from)}
+        height={bandHeight}
+        fill={fill}
+        fillOpacity={fillOpacity}
+      />
+    );
   return (
     <>
-      <rect
-        x={first}
-        y={top}
-        width={solidFrom - first}
-        height={bandHeight}
-        fill={`url(#${prefix}-in-${mark.tone})`}
-      />
-      <rect
-        x={solidFrom}
-        y={top}
-        width={solidTo - solidFrom}
-        height={bandHeight}
-        fill="currentColor"
-        fillOpacity={0.3}
-      />
-      <rect
-        x={solidTo}
-        y={top}
-        width={last - solidTo}
-        height={bandHeight}
-        fill={`url(#${prefix}-out-${mark.tone})`}
-      />
-      {mark.shape === "by" && !mark.arrowRight && (
-        <>
-          <rect x={last - 4} y={mark.y - 12} width={4} height={24} rx={1} fill="currentColor" />
-          <CircleSign x={last - 14} y={mark.y} sign={mark.sign} size={5} />
-        </>
-      )}
-      {mark.arrowLeft && <Arrow x={first + 6} y={mark.y} side="left" />}
-      {mark.arrowRight && <Arrow x={last - 7} y={mark.y} side="right" />}
-      {mark.shape !== "by" && mark.width > arrowSpace + 20 && (
-        <CircleSign x={first + arrowSpace + 10} y={mark.y} sign={mark.sign} size={5} />
-      )}
+      {part(mark.x, solidFrom, `url(#${prefix}-in-${mark.tone})`)}
+      {part(solidFrom, solidTo, "currentColor", 0.3)}
+      {part(solidTo, end, `url(#${prefix}-out-${mark.tone})`)}
+      <At axis={axis} x={end} y={y}>
+        {mark.shape === "by" && !mark.arrowRight && (
+          <>
+            <rect x={-4} y={-12} width={4} height={24} rx={1} fill="currentColor" />
+            <CircleSign x={-14} y={0} sign={mark.sign} size={5} />
+          </>
+        )}
+        {mark.arrowRight && <Arrow x={-7} side="right" />}
+      </At>
+      <At axis={axis} x={mark.x} y={y}>
+        {mark.arrowLeft && <Arrow x={6} side="left" />}
+        {mark.shape !== "by" && mark.width > arrowSpace + 20 && (
+          <CircleSign x={arrowSpace + 10} y={0} sign={mark.sign} size={5} />
+        )}
+      </At>
     </>
   );
 }
 
-function Capsule({ mark }: { mark: Mark }) {
-  const top = mark.y - capsuleHeight / 2;
+function Capsule({ mark, axis, y }: Props) {
   const plain = mark.shape === "anniversary";
-  const x = mark.x + 12;
   return (
     <>
       <rect
-        x={mark.x + 1}
-        y={top}
-        width={mark.width - 2}
+        x={axis.at(mark.x)}
+        y={y - capsuleHeight / 2}
+        width={axis.length(mark.width)}
         height={capsuleHeight}
         rx={capsuleHeight / 2}
         fill={plain ? "none" : "currentColor"}
@@ -103,77 +120,75 @@ function Capsule({ mark }: { mark: Mark }) {
         strokeWidth={1.4}
         strokeDasharray={plain ? undefined : "2.5 2.5"}
       />
-      {mark.shape === "starts" && (
-        <path
-          d={`M${x - 4} ${mark.y - 5}l5 5l-5 5m6 -10l5 5l-5 5`}
-          fill="none"
-          stroke="currentColor"
-          strokeWidth={1.8}
-          strokeLinecap="round"
-          strokeLinejoin="round"
-        />
-      )}
-      {mark.shape === "capsule" && <CircleSign x={x} y={mark.y} sign={mark.sign} size={5} />}
-      {plain && <circle cx={x} cy={mark.y} r={2.5} fill="currentColor" />}
+      <At axis={axis} x={mark.x} y={y}>
+        {mark.shape === "starts" && (
+          <path
+            d="M8 -5l5 5l-5 5m6 -10l5 5l-5 5"
+            fill="none"
+            stroke="currentColor"
+            strokeWidth={1.8}
+            strokeLinecap="round"
+            strokeLinejoin="round"
+          />
+        )}
+        {mark.shape === "capsule" && <CircleSign x={12} y={0} sign={mark.sign} size={5} />}
+        {plain && <circle cx={12} cy={0} r={2.5} fill="currentColor" />}
+      </At>
     </>
   );
 }
 
-function Diamond({ mark }: { mark: Mark }) {
-  const x = mark.x + mark.width / 2;
+function Diamond({ mark, axis, y }: Props) {
+  const middle = mark.x + mark.width / 2;
   return (
     <>
       {mark.band > 0 && (
         <rect
-          x={x - mark.band / 2}
-          y={mark.y - 10}
-          width={mark.band}
+          x={axis.at(middle - mark.band / 2)}
+          y={y - 10}
+          width={axis.length(mark.band)}
           height={20}
-          rx={3}
           fill="currentColor"
           fillOpacity={0.25}
         />
       )}
-      <DiamondSign x={x} y={mark.y} sign={mark.sign} size={7} />
+      <At axis={axis} x={middle} y={y}>
+        <DiamondSign x={0} y={0} sign={mark.sign} size={7} />
+      </At>
     </>
   );
 }
 
-function Ghost({ mark }: { mark: Mark }) {
+function Ghost({ mark, axis, y }: Props) {
   if (mark.ghostX === null) return null;
-  const turn = mark.ghostTo > mark.ghostX ? 1 : -1;
   return (
     <>
       <line
-        x1={mark.ghostX + 7 * turn}
-        x2={mark.ghostTo}
-        y1={mark.y}
-        y2={mark.y}
+        x1={axis.at(mark.ghostX)}
+        x2={axis.at(mark.ghostTo)}
+        y1={y}
+        y2={y}
         stroke="currentColor"
         strokeWidth={1.6}
         strokeDasharray="2 3"
       />
-      <path
-        d={`M${mark.ghostX} ${mark.y - 6}l6 6l-6 6l-6 -6z`}
-        fill="var(--card)"
-        stroke="currentColor"
-        strokeWidth={1.5}
-      />
+      <At axis={axis} x={mark.ghostX} y={y}>
+        <path d="M0 -6l6 6l-6 6l-6 -6z" fill="var(--card)" stroke="currentColor" strokeWidth={1.5} />
+      </At>
     </>
   );
 }
 
 /** What a milestone's date looks like. */
-export function MarkShape({ mark, prefix }: { mark: Mark; prefix: string }) {
-  const { shape } = mark;
+export function MarkShape({ prefix, ...props }: Props & { prefix: string }) {
+  const { shape } = props.mark;
   const isBand = shape === "by" || shape === "during" || shape === "since";
   return (
     <>
-      {isBand && <Band mark={mark} prefix={prefix} />}
-      {(shape === "capsule" || shape === "starts" || shape === "anniversary") && <Capsule mark={mark} />}
-      <Ghost mark={mark} />
-      {shape === "diamond" && <Diamond mark={mark} />}
-      {shape === "beyond" && <Arrow x={mark.x + 8} y={mark.y} side={mark.arrowLeft ? "left" : "right"} />}
+      {isBand && <Band {...props} prefix={prefix} />}
+      {!isBand && shape !== "diamond" && <Capsule {...props} />}
+      <Ghost {...props} />
+      {shape === "diamond" && <Diamond {...props} />}
     </>
   );
 }

@@ -1,20 +1,25 @@
 import { changeInWords, dateInWords, slipInWords } from "@/domain/dates/words";
-import type { MilestoneSummary } from "@/domain/milestones/summary";
-import type { TimelineText } from "@/domain/timeline/types";
+import type { MilestoneGist, MilestoneSummary } from "@/domain/milestones/summary";
 import type { Day, Locale, LocalText, Progress, State } from "@/domain/vocabulary";
 
 /** The translator of use-intl for the namespace `timeline`, as far as it is needed here. */
 type Translate = (key: string, values?: Record<string, string | number>) => string;
 
 /** Every word in and around the picture. */
-export interface TimelineLabels extends TimelineText {
+export interface TimelineLabels {
   /** Name of the whole picture for a screen reader. */
   picture: string;
   /** How many stand on the axis and how many beside it. */
   count(dated: number, undated: number): string;
   legend: string;
-  /** Everything that a mark says, for a screen reader and as a tool tip. */
-  description(milestone: MilestoneSummary): string;
+  title(milestone: MilestoneGist): string;
+  /** What follows the title: "overdue", "moved once, +12 months"; empty when nothing needs saying. */
+  detail(milestone: MilestoneGist): string;
+  /** Everything else that a mark says, for a screen reader and its card. */
+  said(milestone: MilestoneGist): string;
+  /** The tag of a milestone without a date, or of so many. */
+  tag(title: string | undefined, count: number): string;
+  todayBadge(day: Day): string;
   legendWords: Record<LegendWord, string>;
 }
 
@@ -37,7 +42,7 @@ interface Helpers {
   t: Translate;
   locale: Locale;
   /** The date as people say it ("by 2030"); empty without one. */
-  dateWords: (milestone: MilestoneSummary) => string;
+  dateWords: (milestone: MilestoneGist) => string;
 }
 
 const dayFormats: Record<Locale, Intl.DateTimeFormat> = {
@@ -54,7 +59,7 @@ function localText({ en, ko }: LocalText, locale: Locale): string {
  * first; else empty.
  */
 export function movedInWords(
-  { moves, baseline, date }: MilestoneSummary,
+  { moves, baseline, date }: Pick<MilestoneSummary, "moves" | "baseline" | "date">,
   locale: Locale,
   t: Translate,
 ): string {
@@ -67,7 +72,7 @@ export function movedInWords(
 const statesInLabel: State[] = ["delivered-late", "dropped", "ended-unconfirmed", "overdue"];
 
 /** Words that stand behind a title: only what the shape and the axis don't already say. */
-function detailOf(milestone: MilestoneSummary, { t, locale, dateWords }: Helpers): string {
+function detailOf(milestone: MilestoneGist, { t, locale, dateWords }: Helpers): string {
   const parts: string[] = [];
   const role = milestone.date?.role;
   const when = role === "by" || role === "since" ? dateWords(milestone) : "";
@@ -82,7 +87,7 @@ function detailOf(milestone: MilestoneSummary, { t, locale, dateWords }: Helpers
   return [...parts, movedInWords(milestone, locale, t)].filter(Boolean).join(" · ");
 }
 
-function describe(milestone: MilestoneSummary, helpers: Helpers): string {
+function say(milestone: MilestoneGist, helpers: Helpers): string {
   const { t, locale, dateWords } = helpers;
   const when = milestone.date ? dateWords(milestone) : t("noDate");
   const state = milestone.date ? t(`state.${milestone.state}`) : "";
@@ -90,25 +95,23 @@ function describe(milestone: MilestoneSummary, helpers: Helpers): string {
   const said = milestone.state === progress ? "" : t(`progress.${progress}`);
   const left = milestone.state === "due-soon" && milestone.daysLeft !== null;
   const daysLeft = left ? t("daysLeft", { count: milestone.daysLeft ?? 0 }) : "";
-  return [localText(milestone.title, locale), when, state, daysLeft, said, movedInWords(milestone, locale, t)]
-    .filter(Boolean)
-    .join(" · ");
+  return [when, state, daysLeft, said, movedInWords(milestone, locale, t)].filter(Boolean).join(" · ");
 }
 
 /** The picture's words in one language. */
 export function timelineLabels(t: Translate, locale: Locale): TimelineLabels {
-  const dateWords = ({ date }: MilestoneSummary) => (date ? dateInWords(date, locale, "short") : "");
+  const dateWords = ({ date }: MilestoneGist) => (date ? dateInWords(date, locale, "short") : "");
   const helpers: Helpers = { t, locale, dateWords };
   return {
     picture: t("picture"),
     count: (dated, undated) => t("count", { dated, undated }),
     legend: t("legend"),
-    name: (text) => localText(text, locale),
     title: ({ title }) => localText(title, locale),
     detail: (milestone) => detailOf(milestone, helpers),
-    tag: ({ title }) => t("noDateTag", { title: localText(title, locale) }),
     todayBadge: (day: Day) => dayFormats[locale].format(new Date(`${day}T00:00:00Z`)),
-    description: (milestone) => describe(milestone, helpers),
+    tag: (title, count) =>
+      count === 1 && title !== undefined ? t("noDateTag", { title }) : t("noDateMany", { count }),
+    said: (milestone) => say(milestone, helpers),
     legendWords: Object.fromEntries(legendWordKeys.map((key) => [key, t(`legendWords.${key}`)])) as Record<
       LegendWord,
       string

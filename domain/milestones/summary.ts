@@ -58,6 +58,23 @@ export interface MilestoneSummary {
   source: SourceSummary | null;
 }
 
+/** What the picture says of a milestone beside its mark. */
+export type MilestoneGist = Pick<
+  MilestoneSummary,
+  | "slug"
+  | "title"
+  | "date"
+  | "dateExpression"
+  | "baseline"
+  | "moves"
+  | "slipDays"
+  | "progress"
+  | "deliveredOn"
+  | "state"
+  | "daysLeft"
+  | "stateOn"
+>;
+
 /** A lane of the timeline with the theme that it stands under. */
 export interface InitiativeSummary {
   slug: string;

@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { computeState } from "@/domain/deadlines/state";
 import { dayOfNumber, openEnd, openStart, shapeCodes, toneCodes } from "@/domain/timeline/columns";
-import { shapeOf } from "@/domain/timeline/geometry";
 import { looksOn } from "@/domain/timeline/look";
+import { shapeOf } from "@/domain/timeline/shape";
 import { toneOf } from "@/domain/timeline/tone";
 import { progresses, roles } from "@/domain/vocabulary";
 

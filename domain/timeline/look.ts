@@ -8,7 +8,7 @@ import {
   shapeCodes,
   toneCodeOf,
 } from "@/domain/timeline/columns";
-import { shapeOf } from "@/domain/timeline/geometry";
+import { shapeOf } from "@/domain/timeline/shape";
 import { toneOf } from "@/domain/timeline/tone";
 import { type Day, progresses, roles } from "@/domain/vocabulary";
 

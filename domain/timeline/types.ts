@@ -1,5 +1,4 @@
-import type { MilestoneSummary } from "@/domain/milestones/summary";
-import type { Day, LocalText } from "@/domain/vocabulary";
+import type { Day } from "@/domain/vocabulary";
 
 /** First and last day that the picture shows. */
 export interface TimeWindow {
@@ -7,20 +6,15 @@ export interface TimeWindow {
   to: Day;
 }
 
-/** The words that the picture is labelled with; the layout measures them and never writes its own. */
-export interface TimelineText {
-  name(text: LocalText): string;
-  title(milestone: MilestoneSummary): string;
-  /** What follows the title: "overdue", "moved once, +12 months"; empty when nothing needs saying. */
-  detail(milestone: MilestoneSummary): string;
-  /** Text of the tag of a milestone without a date. */
-  tag(milestone: MilestoneSummary): string;
-  todayBadge(day: Day): string;
-}
-
 /** Sizes in px of one variant of the picture. */
 export interface Metrics {
+  /** How wide it is drawn. */
   width: number;
+  /**
+   * The narrowest width that the variant serves. Rows and lanes are laid out for it, so that they stand where they
+   * stand whatever the width: the server's picture, which does not know it, and the moving one agree.
+   */
+  packWidth: number;
   /** Width of the column of lane names; 0 puts the names above their rows. */
   labelColumn: number;
   padding: number;
@@ -31,7 +25,6 @@ export interface Metrics {
   rowHeight: number;
   font: number;
   laneFont: number;
-  tagLines: number;
 }
 
 export type Tone = "delivered" | "under-way" | "warning" | "late" | "unknown";
@@ -57,67 +50,4 @@ export interface Geometry {
   ghostX: number | null;
   /** The end of the dotted line that starts at the ghost. */
   ghostTo: number;
-}
-
-export interface Label {
-  title: string;
-  detail: string;
-  placement: "inside" | "right" | "left" | "below";
-  x: number;
-  width: number;
-}
-
-export interface Mark extends Geometry {
-  milestone: MilestoneSummary;
-  tone: Tone;
-  sign: Sign;
-  label: Label;
-  /** Middle of the shape. */
-  y: number;
-  /** Base line of the label. */
-  labelY: number;
-  row: number;
-}
-
-export interface Tag {
-  milestone: MilestoneSummary;
-  x: number;
-  y: number;
-  width: number;
-  height: number;
-  lines: string[];
-  row: number;
-}
-
-export interface Lane {
-  slug: string;
-  nameLines: string[];
-  y: number;
-  height: number;
-  nameY: number;
-  marks: Mark[];
-  tags: Tag[];
-}
-
-export interface ThemeBand {
-  slug: string;
-  name: string;
-  y: number;
-  height: number;
-  lanes: Lane[];
-}
-
-export interface TimelineLayout {
-  metrics: Metrics;
-  width: number;
-  height: number;
-  window: TimeWindow;
-  /** Left and right edge of the axis. */
-  left: number;
-  right: number;
-  years: { year: string; x: number; middle: number }[];
-  quarters: number[];
-  today: { x: number; label: string; badgeX: number; badgeWidth: number } | null;
-  themes: ThemeBand[];
-  undated: number;
 }

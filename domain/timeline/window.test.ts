@@ -78,7 +78,7 @@ function sample(): WindowAnswer {
   items.end.set([20_000, 20_400]);
   items.lane.set([1, 1]);
   items.id.set([7, 3]);
-  const lane = { total: 9, undated: 1 };
+  const lane = { total: 9, undated: 3, undatedIds: [4, 8, 2] };
   return {
     version: 12,
     today: "2026-11-24",
@@ -92,9 +92,12 @@ function sample(): WindowAnswer {
       {
         id: 7,
         slug: "talks",
-        title: { en: "Talks", ko: "협상" },
-        when: { en: "2026", ko: "2026년" },
+        title: "협상 시작",
+        detail: "",
+        said: "2026년에 시작 · 예정",
         ghost: -3,
+        fadeIn: 0,
+        fadeOut: 365,
       },
     ],
   };

@@ -1,6 +1,6 @@
 import { ByteReader, ByteWriter } from "@/domain/timeline/bytes";
 import { decodeColumns, encodeColumns, type TimelineColumns } from "@/domain/timeline/columns";
-import type { Day, LocalText } from "@/domain/vocabulary";
+import type { Day } from "@/domain/vocabulary";
 
 /** One lane of the answer, whether anything of it lies in the window or not. */
 export interface WindowLane {
@@ -9,6 +9,8 @@ export interface WindowLane {
   /** Milestones of the lane within the query, dated and undated. */
   total: number;
   undated: number;
+  /** Numbers of the undated, the first in order of their making; of too many none. */
+  undatedIds: number[];
   /** How many touch the window. */
   touching: number;
   /**
@@ -18,16 +20,21 @@ export interface WindowLane {
   bins: Uint32Array | null;
 }
 
-/** The words of a milestone that there is room to read. */
+/** The words of a milestone that there is room to read, in one language. */
 export interface WindowText {
   /** The milestone's number: `id` in the columns. */
   id: number;
   slug: string;
-  title: LocalText;
-  /** The date as people say it. */
-  when: { en: string; ko: string };
+  title: string;
+  /** What follows the title beside its mark: "overdue", "moved once, +12 months"; often empty. */
+  detail: string;
+  /** What else a card or a screen reader says: date, state, progress, moves, with " · " between them. */
+  said: string;
   /** Day number of where it was first due, when its date moved. */
   ghost: number | null;
+  /** Days over which a period's beginning and end fade, where they are not known to the day. */
+  fadeIn: number;
+  fadeOut: number;
 }
 
 /** What the picture needs to draw a window at a width. */
@@ -43,9 +50,11 @@ export interface WindowAnswer {
 }
 
 /** Milestones up to which the whole set is sent: some 20 KB. */
-const mostItems = 5_000;
+export const mostItems = 5_000;
 /** Texts in one answer: some 25 KB. */
-const mostTexts = 400;
+export const mostTexts = 400;
+/** Up to how many undated milestones of a lane are named. */
+export const mostUndated = 100;
 /** Least room of one item in a lane that is sent beside denser ones, and of one text, in px of the lane's length. */
 const itemRoom = 2;
 const textRoom = 34;
@@ -78,7 +87,7 @@ export function chooseTextLanes(items: readonly number[], width: number): Set<nu
   return emptiestFirst(items, sum <= mostTexts ? mostTexts : width / textRoom, mostTexts);
 }
 
-const format = 1;
+const format = 2;
 
 /** The answer in bytes, to be compressed on the way. */
 export function encodeWindow({ version, today, edges, lanes, items, texts }: WindowAnswer) {
@@ -90,6 +99,8 @@ export function encodeWindow({ version, today, edges, lanes, items, texts }: Win
   for (const [i, edge] of edges.entries()) writer.signed(edge - (edges[i - 1] ?? 0));
   for (const lane of lanes) {
     for (const count of [lane.total, lane.undated, lane.touching]) writer.varint(count);
+    writer.varint(lane.undatedIds.length);
+    for (const [i, id] of lane.undatedIds.entries()) writer.signed(id - (lane.undatedIds[i - 1] ?? 0));
     writer.varint(lane.bins === null ? 0 : 1);
     for (const count of lane.bins ?? []) writer.varint(count);
   }
@@ -113,7 +124,11 @@ function readEdges(reader: ByteReader): Int32Array {
 
 function readLane(reader: ByteReader, slug: string, bins: number): WindowLane {
   const [total, undated, touching] = [reader.varint(), reader.varint(), reader.varint()];
-  const lane: WindowLane = { slug, total, undated, touching, bins: null };
+  const named = reader.varint();
+  if (named > mostUndated || named > undated) throw new RangeError("too many undated");
+  const undatedIds: number[] = [];
+  for (let i = 0; i < named; i += 1) undatedIds.push((undatedIds[i - 1] ?? 0) + reader.signed());
+  const lane: WindowLane = { slug, total, undated, undatedIds, touching, bins: null };
   if (reader.varint() === 0) return lane;
   lane.bins = new Uint32Array(bins);
   let sum = 0;

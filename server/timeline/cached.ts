@@ -4,6 +4,7 @@ import { brotliCompress, constants } from "node:zlib";
 import { requirePermission, type Viewer } from "@/domain/permission";
 import { chooseBins } from "@/domain/timeline/bins";
 import { encodeWindow } from "@/domain/timeline/window";
+import type { Locale } from "@/domain/vocabulary";
 import { getCollectionVersion } from "@/server/collection/read";
 import { readWindow, type WindowRequest } from "@/server/timeline/read";
 
@@ -16,7 +17,7 @@ export interface WindowBytes {
 const most = 32 * 2 ** 20;
 const compress = promisify(brotliCompress);
 
-/** Answers by version, today, query and window, the least recently asked first. */
+/** Answers by version, language, today, query and window, the least recently asked first. */
 const kept = new Map<string, WindowBytes>();
 let size = 0;
 
@@ -37,11 +38,24 @@ function keep(key: string, answer: WindowBytes): void {
  * The answer for the picture in bytes, plain and compressed. Kept under the version of the collection: any write makes a
  * new version, here and on every other server, so that what is kept is never stale.
  */
-export async function getWindowBytes(viewer: Viewer, request: WindowRequest): Promise<WindowBytes> {
+export async function getWindowBytes(
+  viewer: Viewer,
+  request: WindowRequest,
+  locale: Locale,
+): Promise<WindowBytes> {
   requirePermission(viewer, "read-published");
-  const { query, window, width, today } = request;
+  const { query, grouping, window, width, today } = request;
   const { edges } = chooseBins(window, width);
-  const place = [today, edges.length, edges[0], edges.at(-1), width, JSON.stringify(query)].join(" ");
+  const place = [
+    locale,
+    grouping,
+    today,
+    edges.length,
+    edges[0],
+    edges.at(-1),
+    width,
+    JSON.stringify(query),
+  ].join(" ");
   const found = kept.get(`${await getCollectionVersion(viewer)} ${place}`);
   if (found) return found;
   const answer = await readWindow(viewer, request);

@@ -1,12 +1,14 @@
 import "server-only";
 import { partsOf } from "@/domain/dates/day";
 import { emptyQuery, type MilestoneQuery } from "@/domain/milestones/query";
+import type { Grouping } from "@/domain/timeline/address";
 import type { Bins } from "@/domain/timeline/bins";
 import { dayNumberOf, dayOfNumber, openStart } from "@/domain/timeline/columns";
 import type { Day } from "@/domain/vocabulary";
 import { Prisma } from "@/prisma/generated/client";
 import type { Transaction } from "@/server/database";
 import { whereOf } from "@/server/milestones/where";
+import type { LaneSet } from "@/server/timeline/lanes";
 
 /** How many milestones a lane has. */
 export interface LaneCounts {
@@ -26,9 +28,17 @@ const wholeBin = -2;
 const undatedBin = -1;
 
 /** Whether the query chooses by lane only, so that the kept counts answer it. */
-function isByLaneOnly(query: MilestoneQuery): boolean {
+export function isByLaneOnly(query: MilestoneQuery): boolean {
   const rest = { ...query, theme: [], initiative: [] };
   return JSON.stringify(rest) === JSON.stringify(emptyQuery());
+}
+
+/** The kept counts of the lanes that a query by lane lets through. */
+export function laneCondition({ theme, initiative }: MilestoneQuery): Prisma.Sql {
+  return Prisma.sql`initiative_id IN (
+    SELECT i.id FROM initiative i JOIN theme t ON t.id = i.theme_id
+    WHERE (cardinality(${theme}::text[]) = 0 OR t.slug = ANY(${theme}))
+      AND (cardinality(${initiative}::text[]) = 0 OR i.slug = ANY(${initiative})))`;
 }
 
 /** Counts of each lane, by its id: from the kept counts where they serve, else counted in the rows. */
@@ -36,14 +46,16 @@ export async function readDensity(
   tx: Transaction,
   {
     query,
+    grouping,
     today,
-    laneIds,
+    lanes,
     bins,
-  }: { query: MilestoneQuery; today: Day; laneIds: readonly string[]; bins: Bins },
+  }: { query: MilestoneQuery; grouping: Grouping; today: Day; lanes: LaneSet; bins: Bins },
 ): Promise<Map<string, LaneCounts>> {
   // The kept counts are few: to start helpers for them takes longer than to read them.
-  if (isByLaneOnly(query)) await tx.$executeRaw`SET LOCAL max_parallel_workers_per_gather = 0`;
-  const source = isByLaneOnly(query) ? keptCounts(laneIds, bins) : liveCounts(query, today, bins);
+  const kept = grouping === "initiative" && isByLaneOnly(query);
+  if (kept) await tx.$executeRaw`SET LOCAL max_parallel_workers_per_gather = 0`;
+  const source = kept ? keptCounts(lanes.ids, bins) : liveCounts(query, today, bins, lanes);
   const rows = await tx.$queryRaw<Row[]>`
     SELECT lane::text AS lane, array_agg(bin) AS bins, array_agg(n) AS counts FROM (
       SELECT lane, bin, sum(n)::integer AS n FROM (${source}) AS part (lane, bin, n) GROUP BY 1, 2
@@ -83,17 +95,17 @@ function keptCounts(laneIds: readonly string[], { unit, edges }: Bins): Prisma.S
 }
 
 /** The same, counted in the rows that the query lets through. */
-function liveCounts(query: MilestoneQuery, today: Day, { edges }: Bins): Prisma.Sql {
+function liveCounts(query: MilestoneQuery, today: Day, { edges }: Bins, { key, join }: LaneSet): Prisma.Sql {
   const from = dayOfNumber(edges[0] ?? 0);
   const to = dayOfNumber((edges.at(-1) ?? 0) - 1);
   const first = Prisma.sql`coalesce(m.earliest_on - DATE '1970-01-01', ${Prisma.raw(String(openStart))})`;
   const touches = Prisma.sql`(m.earliest_on IS NOT NULL OR m.latest_on IS NOT NULL)
     AND (m.earliest_on IS NULL OR m.earliest_on <= ${to}::date) AND (m.latest_on IS NULL OR m.latest_on >= ${from}::date)`;
   return Prisma.sql`
-    SELECT initiative_id, bin, n FROM (
-      SELECT m.initiative_id, count(*) AS whole, count(*) FILTER (WHERE m.earliest_on IS NULL AND m.latest_on IS NULL) AS undated,
+    SELECT lane, bin, n FROM (
+      SELECT ${key} AS lane, count(*) AS whole, count(*) FILTER (WHERE m.earliest_on IS NULL AND m.latest_on IS NULL) AS undated,
         CASE WHEN ${touches} THEN greatest(0, width_bucket(${first}, ${[...edges]}::integer[]) - 1) END AS place
-      FROM milestone m WHERE ${whereOf(query, today)} GROUP BY m.initiative_id, place
+      FROM milestone m ${join} WHERE ${whereOf(query, today)} GROUP BY 1, place
     ) AS counted
     CROSS JOIN LATERAL (VALUES (${wholeBin}::integer, whole), (${undatedBin}::integer, undated), (place, whole)) AS parts (bin, n)
     WHERE bin IS NOT NULL`;

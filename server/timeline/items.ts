@@ -1,10 +1,13 @@
 import "server-only";
+import type { MilestoneQuery } from "@/domain/milestones/query";
+import type { Grouping } from "@/domain/timeline/address";
 import { emptyColumns, openEnd, openStart, type TimelineColumns } from "@/domain/timeline/columns";
 import { looksOn } from "@/domain/timeline/look";
 import { type Day, progresses, roles } from "@/domain/vocabulary";
 import { Prisma } from "@/prisma/generated/client";
 import type { Transaction } from "@/server/database";
-import { dated } from "@/server/milestones/where";
+import { dated, whereOf } from "@/server/milestones/where";
+import type { LaneSet } from "@/server/timeline/lanes";
 
 /** Classes of `timeline_span` with the most days between the bounds of a milestone in each; the last has no bound. */
 const spans = [0, 92, 1_461, null] as const;
@@ -41,9 +44,26 @@ const packed = 16;
 /** Turns a signed number into one whose bytes sort as it does. */
 const signBit = -(2 ** 31);
 
+/** The same for any lanes, read row by row: a picture by party, kind, progress or state. */
+function touchingAnyLane(
+  { key, join }: LaneSet,
+  lanes: readonly string[],
+  from: Day,
+  to: Day,
+  filter: Prisma.Sql,
+): Prisma.Sql {
+  return Prisma.sql`
+    SELECT * FROM (
+      SELECT ${key} AS initiative_id, m.number, m.date_role, m.progress, m.earliest_on, m.latest_on
+      FROM milestone m ${join}
+      WHERE ${filter} AND ${dated} AND (m.earliest_on IS NULL OR m.earliest_on <= ${to}::date)
+        AND (m.latest_on IS NULL OR m.latest_on >= ${from}::date)
+    ) AS touching WHERE initiative_id = ANY(${lanes})`;
+}
+
 /**
- * The items of the lanes (their order is that of `laneIds`) that touch the window, coloured as of today. The database
- * packs them: a row object for each would cost ten times as much as finding it.
+ * The items of the wanted lanes that touch the window, coloured as of today. The database packs them: a row object for
+ * each would cost ten times as much as finding it.
  */
 export async function readItems(
   tx: Transaction,
@@ -51,26 +71,31 @@ export async function readItems(
     from: Day;
     to: Day;
     today: Day;
-    laneIds: readonly string[];
-    lanes: readonly number[];
-    filter: Prisma.Sql;
+    query: MilestoneQuery;
+    grouping: Grouping;
+    lanes: LaneSet;
+    wanted: readonly number[];
   },
 ): Promise<TimelineColumns> {
-  const { from, to, today, laneIds, lanes, filter } = window;
-  const wanted = lanes.map((place) => laneIds[place] ?? "");
-  if (wanted.length === 0) return emptyColumns();
+  const { from, to, today, query, grouping, lanes, wanted } = window;
+  const ids = wanted.map((place) => lanes.ids[place] ?? "");
+  if (ids.length === 0) return emptyColumns();
   const day = (column: string, open: number) =>
     Prisma.raw(`int4send(coalesce(${column} - DATE '1970-01-01', ${open}) # ${signBit})`);
+  const touching =
+    grouping === "initiative"
+      ? touchingSql(ids, from, to, whereOf({ ...query, theme: [], initiative: [] }, today))
+      : touchingAnyLane(lanes, ids, from, to, whereOf(query, today));
   const rows = await tx.$queryRaw<{ items: Uint8Array | null }[]>`
     SELECT string_agg(item, ''::bytea ORDER BY item) AS items
     FROM (
       SELECT l.place || ${day("m.earliest_on", openStart)} || ${day("m.latest_on", openEnd)} || int4send(m.number)
         || int2send((array_position(${[...roles]}::text[], m.date_role) * 256 + array_position(${[...progresses]}::text[], m.progress))::smallint) AS item
-      FROM (${touchingSql(wanted, from, to, filter)}) AS m
+      FROM (${touching}) AS m
       JOIN (
         SELECT id, substring(int4send(place) FROM 3) AS place
-        FROM unnest(${wanted}::uuid[], ${[...lanes]}::integer[]) AS given (id, place)
-      ) AS l ON l.id = m.initiative_id
+        FROM unnest(${ids}::text[], ${[...wanted]}::integer[]) AS given (id, place)
+      ) AS l ON l.id = m.initiative_id::text
     ) AS packed`;
   return unpack(rows[0]?.items ?? new Uint8Array(), today);
 }

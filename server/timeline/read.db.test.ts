@@ -3,16 +3,28 @@ import { seededRandom } from "@/bench/seeded-random";
 import { addDays } from "@/domain/dates/day";
 import { emptyQuery, type MilestoneQuery } from "@/domain/milestones/query";
 import { dayOfNumber, openEnd, openStart, shapeCodes, toneCodes } from "@/domain/timeline/columns";
-import { progresses, roles } from "@/domain/vocabulary";
+import { progresses, roles, states } from "@/domain/vocabulary";
 import { openTestDatabase, type TestDatabase } from "@/scripts/database/test-database";
 import { database } from "@/server/database";
 import { dateOf, dayOf } from "@/server/days";
 import { visitor } from "@/server/session";
 import { readWindow } from "@/server/timeline/read";
+import { listYears } from "@/server/timeline/years";
 
 const today = "2026-11-24";
 const random = seededRandom(11);
 const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
+
+const say = (id: number, { slug }: { slug: string }) => ({
+  id,
+  slug,
+  title: slug,
+  detail: "",
+  said: "",
+  ghost: null,
+  fadeIn: 0,
+  fadeOut: 0,
+});
 
 let opened: TestDatabase;
 
@@ -121,10 +133,17 @@ const queries: [string, Partial<MilestoneQuery>][] = [
 for (const [how, part] of queries) {
   test.each(windows)(`${how}: %s to %s at %i px holds what the rows hold`, async (from, to, width) => {
     const query = { ...emptyQuery(), ...part };
-    const answer = await readWindow(visitor(), { query, window: { from, to }, width, today });
+    const answer = await readWindow(visitor(), {
+      query,
+      grouping: "initiative",
+      window: { from, to },
+      width,
+      today,
+      say,
+    });
     const { edges, lanes, items } = answer;
     const wanted = await expected(query, edges[0] ?? 0, (edges.at(-1) ?? 0) - 1);
-    expect(lanes.map(({ bins, ...lane }) => lane)).toEqual(
+    expect(lanes.map(({ bins, undatedIds, ...lane }) => lane)).toEqual(
       wanted.map(({ touching, ...lane }) => ({ ...lane, touching: touching.length })),
     );
     for (const [place, { touching }] of wanted.entries()) {
@@ -143,9 +162,11 @@ for (const [how, part] of queries) {
 test("full lanes are counted bin by bin, an empty one beside them is sent one by one", async () => {
   const request = {
     query: emptyQuery(),
+    grouping: "initiative" as const,
     window: { from: "2000-01-01", to: "2060-12-31" },
     width: 1_360,
     today,
+    say,
   };
   const whole = await readWindow(visitor(), request);
   expect(whole.items.count).toBeGreaterThan(2_000);
@@ -179,9 +200,11 @@ test("full lanes are counted bin by bin, an empty one beside them is sent one by
 test("items have the codes of their tone and shape, and texts only where there is room", async () => {
   const request = {
     query: emptyQuery(),
+    grouping: "initiative" as const,
     window: { from: "2020-02-28", to: "2020-03-02" },
     width: 1_360,
     today,
+    say,
   };
   const { items, texts } = await readWindow(visitor(), request);
   expect(texts.length).toBeLessThan(items.count);
@@ -196,3 +219,69 @@ test("items have the codes of their tone and shape, and texts only where there i
     if (row?.dateRole === "marks") expect(shapeCodes[items.shape[i] ?? 0]).toBe("anniversary");
   }
 });
+
+test("the undated are named, up to a hundred of a lane, and said where they are few", async () => {
+  const window = { from: "2020-01-01", to: "2020-12-31" };
+  const answer = await readWindow(visitor(), {
+    query: emptyQuery(),
+    grouping: "initiative",
+    window,
+    width: 1_360,
+    today,
+    say,
+  });
+  const rows = await database().milestone.findMany({
+    where: { publishedAt: { not: null }, retractedAt: null, earliestOn: null, latestOn: null },
+    include: { initiative: true },
+    orderBy: { number: "asc" },
+  });
+  for (const lane of answer.lanes) {
+    const own = rows.filter((row) => row.initiative.slug === lane.slug).map((row) => row.number);
+    expect(lane.undatedIds).toEqual(own.length <= 100 ? own : []);
+    const said = answer.texts.filter(({ id }) => own.includes(id));
+    expect(said).toHaveLength(own.length <= 6 ? own.length : 0);
+  }
+  expect(answer.lanes.some(({ undatedIds }) => undatedIds.length > 0)).toBe(true);
+});
+
+test("the years of a query are those in which one of its milestones begins or ends", async () => {
+  for (const [, part] of queries) {
+    const query = { ...emptyQuery(), ...part };
+    const rows = await database().milestone.findMany({
+      where: {
+        publishedAt: { not: null },
+        retractedAt: null,
+        ...(query.kind.length > 0 ? { kindSlug: { in: query.kind } } : {}),
+      },
+    });
+    const years = rows.flatMap((row) =>
+      [row.earliestOn, row.latestOn].flatMap((day) => day?.getUTCFullYear() ?? []),
+    );
+    expect((await listYears(visitor(), query, today)).sort()).toEqual([...new Set(years)].sort());
+  }
+});
+
+test.each(["progress", "state", "kind", "party"] as const)(
+  "by %s each milestone stands in its own lanes",
+  async (grouping) => {
+    const window = { from: "2019-01-01", to: "2021-12-31" };
+    const query = { ...emptyQuery(), kind: ["fund"] };
+    const answer = await readWindow(visitor(), { query, grouping, window, width: 1_360, today, say });
+    const all = await expected(query, answer.edges[0] ?? 0, (answer.edges.at(-1) ?? 0) - 1);
+    const sum = (part: "total" | "undated" | "touching") =>
+      answer.lanes.reduce((whole, lane) => whole + lane[part], 0);
+    expect(sum("total")).toBe(all.reduce((whole, lane) => whole + lane.total, 0));
+    expect(sum("undated")).toBe(all.reduce((whole, lane) => whole + lane.undated, 0));
+    expect(sum("touching")).toBe(all.reduce((whole, lane) => whole + lane.touching.length, 0));
+    const rows = await database().milestone.findMany({ where: { number: { in: [...answer.items.id] } } });
+    expect(answer.items.count).toBeGreaterThan(0);
+    for (const [i, id] of answer.items.id.entries()) {
+      const row = rows.find(({ number }) => number === id);
+      const lane = answer.lanes[answer.items.lane[i] ?? 0]?.slug;
+      if (grouping === "progress") expect(lane).toBe(row?.progress);
+      if (grouping === "kind") expect(lane).toBe("fund");
+      if (grouping === "party") expect(lane).toBe("none");
+      if (grouping === "state") expect(states).toContain(lane);
+    }
+  },
+);

@@ -1,31 +1,40 @@
 import "server-only";
-import { dateInWords } from "@/domain/dates/words";
 import type { MilestoneQuery } from "@/domain/milestones/query";
+import type { MilestoneGist } from "@/domain/milestones/summary";
 import { requirePermission, type Viewer } from "@/domain/permission";
+import type { Grouping } from "@/domain/timeline/address";
 import { chooseBins } from "@/domain/timeline/bins";
-import { dayNumberOf, dayOfNumber, type TimelineColumns } from "@/domain/timeline/columns";
+import { dayOfNumber, type TimelineColumns } from "@/domain/timeline/columns";
 import type { TimeWindow } from "@/domain/timeline/types";
 import {
   chooseItemLanes,
   chooseTextLanes,
+  mostTexts,
+  mostUndated,
   type WindowAnswer,
   type WindowLane,
   type WindowText,
 } from "@/domain/timeline/window";
-import type { DateRole, Day } from "@/domain/vocabulary";
+import type { Day } from "@/domain/vocabulary";
 import { database, type Transaction } from "@/server/database";
-import { dayOf } from "@/server/days";
+import { gistColumns, presentGist } from "@/server/milestones/gist";
 import { whereOf } from "@/server/milestones/where";
 import { type LaneCounts, readDensity } from "@/server/timeline/density";
 import { readItems } from "@/server/timeline/items";
+import { type LaneSet, readLanes } from "@/server/timeline/lanes";
+
+/** Puts a milestone into the words of a language. */
+export type SayText = (id: number, milestone: MilestoneGist) => WindowText;
 
 export interface WindowRequest {
-  /** Its own `from` and `to` are not looked at: the window is. */
   query: MilestoneQuery;
+  /** What the lanes stand for. */
+  grouping: Grouping;
   window: TimeWindow;
   /** Of the picture, in px. */
   width: number;
   today: Day;
+  say: SayText;
 }
 
 /** What the picture of a window shows, on a day, from one snapshot of the database. */
@@ -36,14 +45,14 @@ export async function readWindow(viewer: Viewer, request: WindowRequest): Promis
 
 async function answer(
   tx: Transaction,
-  { query, window, width, today }: WindowRequest,
+  { query, grouping, window, width, today, say }: WindowRequest,
 ): Promise<WindowAnswer> {
-  const { version, lanes } = await readLanes(tx, query);
-  const laneIds = lanes.map((lane) => lane.id);
+  const lanes = await readLanes(tx, grouping, query, today);
   const bins = chooseBins(window, width);
-  const plain = { ...query, from: null, to: null };
-  const counts = await readDensity(tx, { query: plain, today, laneIds, bins });
-  const answered = lanes.map(({ id, slug }) => laneOf(slug, counts.get(id), bins.edges.length - 1));
+  const counts = await readDensity(tx, { query, grouping, today, lanes, bins });
+  const answered = lanes.slugs.map((slug, place) =>
+    laneOf(slug, counts.get(lanes.ids[place] ?? ""), bins.edges.length - 1),
+  );
   const asItems = chooseItemLanes(
     answered.map((lane) => lane.touching),
     width,
@@ -53,30 +62,55 @@ async function answer(
     from: dayOfNumber(bins.edges[0] ?? 0),
     to: dayOfNumber((bins.edges.at(-1) ?? 0) - 1),
     today,
-    laneIds,
-    lanes: [...asItems].filter((place) => (answered[place]?.touching ?? 0) > 0),
-    filter: whereOf({ ...plain, theme: [], initiative: [] }, today),
+    lanes,
+    grouping,
+    wanted: [...asItems].filter((place) => (answered[place]?.touching ?? 0) > 0),
+    query,
   });
-  const texts = await readTexts(tx, textIds(items, lanes.length, width));
-  return { version, today, edges: bins.edges, lanes: answered, items, texts };
-}
-
-/** The lanes within the query, in the order in which every page has them, and the version that they are of. */
-async function readLanes(tx: Transaction, { theme, initiative }: MilestoneQuery) {
-  const rows = await tx.$queryRaw<{ version: number; id: string; slug: string; theme: string }[]>`
-    SELECT c.version, i.id::text AS id, i.slug, t.slug AS theme FROM collection c
-    LEFT JOIN (initiative i JOIN theme t ON t.id = i.theme_id) ON TRUE
-    ORDER BY t.position, t.slug COLLATE "C", i.position, i.slug COLLATE "C"`;
-  const within = (wanted: string[], value: string) => wanted.length === 0 || wanted.includes(value);
-  const lanes = rows.filter(
-    (row) => row.id !== null && within(theme, row.theme) && within(initiative, row.slug),
-  );
-  return { version: rows[0]?.version ?? 0, lanes };
+  const undated = await readUndated(tx, query, today, lanes, answered);
+  const ids = [...new Set([...undated, ...textIds(items, answered.length, width)])].slice(0, mostTexts);
+  const texts = await readTexts(tx, ids, today, say);
+  return { version: lanes.version, today, edges: bins.edges, lanes: answered, items, texts };
 }
 
 function laneOf(slug: string, counts: LaneCounts | undefined, binCount: number): WindowLane {
   const { total, undated, bins } = counts ?? { total: 0, undated: 0, bins: new Uint32Array(binCount) };
-  return { slug, total, undated, touching: bins.reduce((sum, count) => sum + count, 0), bins };
+  return {
+    slug,
+    total,
+    undated,
+    undatedIds: [],
+    touching: bins.reduce((sum, count) => sum + count, 0),
+    bins,
+  };
+}
+
+/** Lanes with up to so many undated milestones show each by its title. */
+const mostTags = 6;
+
+/** Fills in the numbers of the undated, where they are not too many; gives those that are shown by their titles. */
+async function readUndated(
+  tx: Transaction,
+  query: MilestoneQuery,
+  today: Day,
+  { ids: laneIds, key, join }: LaneSet,
+  lanes: WindowLane[],
+): Promise<number[]> {
+  const wanted = laneIds.filter((_, place) => {
+    const { undated } = lanes[place] as WindowLane;
+    return undated > 0 && undated <= mostUndated;
+  });
+  if (wanted.length === 0) return [];
+  const rows = await tx.$queryRaw<{ lane: string; ids: number[] }[]>`
+    SELECT lane, array_agg(number ORDER BY number) AS ids FROM (
+      SELECT ${key} AS lane, m.number FROM milestone m ${join} WHERE ${whereOf({ ...query, dated: "no" }, today)}
+    ) AS undated WHERE lane = ANY(${wanted}) GROUP BY lane`;
+  const shown: number[] = [];
+  for (const { lane, ids } of rows) {
+    (lanes[laneIds.indexOf(lane)] as WindowLane).undatedIds = ids;
+    if (ids.length <= mostTags) shown.push(...ids);
+  }
+  return shown;
 }
 
 function textIds({ count, lane, id }: TimelineColumns, lanes: number, width: number): number[] {
@@ -88,54 +122,28 @@ function textIds({ count, lane, id }: TimelineColumns, lanes: number, width: num
   return ids;
 }
 
-const textColumns = {
-  number: true,
-  slug: true,
-  titleEn: true,
-  titleKo: true,
-  dateEdtf: true,
-  dateExpression: true,
-  dateRole: true,
-  datePrecision: true,
-  earliestOn: true,
-  latestOn: true,
-  moves: true,
-  baselineEarliestOn: true,
-  baselineLatestOn: true,
-} as const;
-
-async function readTexts(tx: Pick<Transaction, "milestone">, ids: number[]): Promise<WindowText[]> {
+async function readTexts(
+  tx: Pick<Transaction, "milestone">,
+  ids: number[],
+  today: Day,
+  say: SayText,
+): Promise<WindowText[]> {
   if (ids.length === 0) return [];
   const rows = await tx.milestone.findMany({
     where: { number: { in: ids }, publishedAt: { not: null }, retractedAt: null },
-    select: textColumns,
+    select: { ...gistColumns, number: true },
     orderBy: { number: "asc" },
   });
-  return rows.map((row) => {
-    const date = row.dateEdtf && {
-      edtf: row.dateEdtf,
-      expression: row.dateExpression,
-      role: row.dateRole as DateRole,
-      precision: row.datePrecision ?? "day",
-      earliest: dayOf(row.earliestOn),
-      latest: dayOf(row.latestOn),
-    };
-    const first = dayOf(row.baselineLatestOn ?? row.baselineEarliestOn);
-    return {
-      id: row.number,
-      slug: row.slug,
-      title: { en: row.titleEn, ko: row.titleKo },
-      when: {
-        en: date ? dateInWords(date, "en", "short") : "",
-        ko: date ? dateInWords(date, "ko", "short") : "",
-      },
-      ghost: row.moves > 0 && first ? dayNumberOf(first) : null,
-    };
-  });
+  return rows.map((row) => say(row.number, presentGist(row, today)));
 }
 
-/** The words of single milestones, for a hand that rests on one whose words were not sent. */
-export async function listWindowTexts(viewer: Viewer, ids: number[]): Promise<WindowText[]> {
+/** The words of single milestones, for those that come into view and whose words were not sent. */
+export async function listWindowTexts(
+  viewer: Viewer,
+  ids: number[],
+  today: Day,
+  say: SayText,
+): Promise<WindowText[]> {
   requirePermission(viewer, "read-published");
-  return readTexts(database(), ids);
+  return readTexts(database(), ids, today, say);
 }

@@ -12,7 +12,7 @@ const viewFrom = (day: string, days: number): View => ({
   to: dayNumberOf(day) + days,
 });
 const axisOf = (day: string, days: number, locale: Locale = "en") =>
-  layoutAxis(viewFrom(day, days), 270, 1340, locale, font);
+  layoutAxis(viewFrom(day, days), { left: 270, right: 1340, packed: 1070 }, locale, font);
 const textsOf = (day: string, days: number, locale: Locale = "en") =>
   axisOf(day, days, locale).labels.map(({ text }) => text);
 
@@ -57,7 +57,7 @@ describe("the axis", () => {
         fc.constantFrom<Locale>("en", "ko"),
         (power, from, width, locale) => {
           const view = { from, to: from + 10 ** power };
-          const axis = layoutAxis(view, 0, width, locale, font);
+          const axis = layoutAxis(view, { left: 0, right: width, packed: width * 0.8 }, locale, font);
           for (const [labels, size] of [
             [axis.labels, font],
             [axis.contexts, font - 1],

@@ -64,27 +64,37 @@ const rules: UnitRule[] = [
   { unit: "century", interval: every(utcYear, 100), days: 36_525, context: "none" },
 ];
 
-const formatOf = (options: Intl.DateTimeFormatOptions): Record<Locale, Intl.DateTimeFormat> => ({
-  en: new Intl.DateTimeFormat("en-GB", { ...options, timeZone: "UTC" }),
-  ko: new Intl.DateTimeFormat("ko-KR", { ...options, timeZone: "UTC" }),
-});
-const monthFormat = formatOf({ month: "short" });
-const longMonthFormat = formatOf({ month: "long", year: "numeric" });
-const weekFormat = formatOf({ day: "numeric", month: "short" });
-const weekdayFormat = formatOf({ weekday: "short" });
+const formatOptions = {
+  month: { month: "short" },
+  longMonth: { month: "long", year: "numeric" },
+  week: { day: "numeric", month: "short" },
+  weekday: { weekday: "short" },
+} satisfies Record<string, Intl.DateTimeFormatOptions>;
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** Made when first asked for: making one takes longer than drawing a frame. */
+function inWords(date: Date, name: keyof typeof formatOptions, locale: Locale): string {
+  const key = `${name} ${locale}`;
+  const language = locale === "ko" ? "ko-KR" : "en-GB";
+  const format =
+    formats.get(key) ?? new Intl.DateTimeFormat(language, { ...formatOptions[name], timeZone: "UTC" });
+  formats.set(key, format);
+  return format.format(date);
+}
 
 function labelOf(unit: Unit, date: Date, locale: Locale): string {
   const year = date.getUTCFullYear();
   const part = (months: number) => Math.floor(date.getUTCMonth() / months) + 1;
   switch (unit) {
     case "day": {
-      const weekday = weekdayFormat[locale].format(date);
+      const weekday = inWords(date, "weekday", locale);
       return locale === "ko" ? `${date.getUTCDate()}일 (${weekday})` : `${weekday} ${date.getUTCDate()}`;
     }
     case "week":
-      return weekFormat[locale].format(date);
+      return inWords(date, "week", locale);
     case "month":
-      return monthFormat[locale].format(date);
+      return inWords(date, "month", locale);
     case "quarter":
       return locale === "ko" ? `${part(3)}분기` : `Q${part(3)}`;
     case "half":
@@ -113,6 +123,8 @@ const widest: Record<Locale, Partial<Record<Unit, string>>> = {
 /** Short names need more room than their letters, else years would be read as a row of "Q1 Q2 Q3 Q4". */
 const leastWidths: Partial<Record<Unit, number>> = { month: 52, quarter: 70, half: 90 };
 
+const several: Unit[] = ["years", "decades", "half-century", "century"];
+
 /** Beginnings of the units that the view touches, the last one behind its end. */
 function beginnings(interval: TimeInterval, view: View): number[] {
   const first = interval.floor(new Date(view.from * msPerDay));
@@ -140,31 +152,52 @@ function labelsOf(
   });
 }
 
+/** Names of single years stand on their lines where a unit has several: in the middle they would name another year. */
+function yearsOn(lines: number[], texts: string[], font: number, left: number, right: number): AxisLabel[] {
+  return lines.flatMap((x, index) => {
+    const text = texts[index] ?? "";
+    const half = textWidth(text, font) / 2;
+    return x - half < left || x + half > right ? [] : [{ text, x }];
+  });
+}
+
+/** Where the axis stands, and the length for which its unit is chosen: not longer than it is. */
+interface Edges {
+  left: number;
+  right: number;
+  packed: number;
+}
+
 /** Ticks and labels of the finest unit whose labels have room, in the reader's language. */
-export function layoutAxis(view: View, left: number, right: number, locale: Locale, font: number): Axis {
+export function layoutAxis(view: View, { left, right, packed }: Edges, locale: Locale, font: number): Axis {
   const perDay = (right - left) / (view.to - view.from);
   const toX = (day: number) => left + (day - view.from) * perDay;
+  const room = packed / (view.to - view.from);
   const fits = ({ unit, days }: UnitRule) =>
-    days * perDay >= Math.max(leastWidths[unit] ?? 0, textWidth(widest[locale][unit] ?? "2026", font) + 16);
+    days * room >= Math.max(leastWidths[unit] ?? 0, textWidth(widest[locale][unit] ?? "2026", font) + 16);
   const at = rules.findIndex(fits);
   const index = at === -1 ? rules.length - 1 : at;
   const rule = rules[index] as UnitRule;
   const finer = rules
     .slice(0, index)
-    .find(({ unit, days }) => days * perDay >= 14 && !(unit === "week" && rule.unit !== "month"));
+    .find(({ unit, days }) => days * room >= 14 && !(unit === "week" && rule.unit !== "month"));
   const shown = (interval: TimeInterval) =>
     beginnings(interval, view)
       .map(toX)
       .filter((x) => x >= left && x <= right);
+  const begun = beginnings(rule.interval, view);
+  const text = (day: number) => labelOf(rule.unit, new Date(day * msPerDay), locale);
   const context = rule.context === "year" ? utcYear : utcMonth;
   const contextText = (date: Date) =>
     rule.context === "year"
       ? `${date.getUTCFullYear()}${locale === "ko" ? "년" : ""}`
-      : longMonthFormat[locale].format(date);
+      : inWords(date, "longMonth", locale);
   return {
     unit: rule.unit,
     lines: shown(rule.interval),
-    labels: labelsOf(rule.interval, (date) => labelOf(rule.unit, date, locale), font, view, toX),
+    labels: several.includes(rule.unit)
+      ? yearsOn(begun.map(toX), begun.map(text), font, left, right)
+      : labelsOf(rule.interval, (date) => labelOf(rule.unit, date, locale), font, view, toX),
     fine: finer ? shown(finer.interval) : [],
     contexts: rule.context === "none" ? [] : labelsOf(context, contextText, font - 1, view, toX),
   };

@@ -1,5 +1,6 @@
 import type { LaneFrame } from "@/domain/timeline/scene/frame";
 import { type LaneIndex, lowerBound } from "@/domain/timeline/scene/lane-index";
+import { clusterWidth } from "@/domain/timeline/scene/pack";
 import { offsetOf, type Place } from "@/domain/timeline/scene/place";
 
 /** One mark that stands for several items. */
@@ -26,8 +27,6 @@ export interface Bar {
   from: number;
   to: number;
 }
-
-const clusterWidth = 34;
 
 interface Context extends Place {
   index: LaneIndex;

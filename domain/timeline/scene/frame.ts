@@ -13,8 +13,11 @@ export interface LaneHead {
   theme: string;
   /** Shows counts only, in one row. */
   collapsed?: boolean;
-  /** Ids of its milestones without a date. */
+  /** Its milestones are known by their counts only. */
+  counted?: boolean;
+  /** Ids of its milestones without a date, and how many there are besides. */
   undated?: readonly number[];
+  undatedMore?: number;
 }
 
 export interface SceneInput {
@@ -24,13 +27,15 @@ export interface SceneInput {
   locale: Locale;
   today: number;
   find: FindText;
-  /** Text of the tag of an item without a date, or of several. */
-  tag: (ids: readonly number[]) => string;
+  /** Text of the tag of an item without a date, or of so many. */
+  tag: (ids: readonly number[], count: number) => string;
 }
 
 /** Where a lane stands at one step of zoom, from the top of the picture. */
 export interface LaneFrame {
   lane: number;
+  /** Shows counts only, in one row. */
+  folded: boolean;
   y: number;
   height: number;
   nameLines: string[];
@@ -57,16 +62,37 @@ export function axisEdges(metrics: Metrics): { left: number; right: number } {
   };
 }
 
+/** The same sizes at the width that rows are laid out for. */
+const packed = (metrics: Metrics): Metrics => ({ ...metrics, width: metrics.packWidth });
+
+/** The length of the axis that rows and units are chosen for. */
+export function packedLength(metrics: Metrics): number {
+  const { left, right } = axisEdges(packed(metrics));
+  return right - left;
+}
+
+function layTags(
+  { metrics, tag }: SceneInput,
+  head: LaneHead,
+  ids: readonly number[],
+  firstRow: number,
+): SceneTag[] {
+  if (head.collapsed) return [];
+  const { left, right } = axisEdges(packed(metrics));
+  const shift = metrics.width - metrics.packWidth;
+  const tags = layoutTags(ids, head.undatedMore ?? 0, firstRow, left, right, metrics.font, tag);
+  return tags.map((each) => ({ ...each, x: each.x + shift }));
+}
+
 function frameLane(input: SceneInput, lane: number, head: LaneHead, step: number, y: number): LaneFrame {
   const { metrics, index } = input;
-  const pack = packLane(index, lane, step, input.find, metrics.font, head.collapsed);
+  const pack = packLane(index, lane, step, input.find, metrics.font, head.collapsed || head.counted);
   const ids = index.undated[lane] ?? [];
   const dated = (index.first[lane + 1] ?? 0) > (index.first[lane] ?? 0);
   const firstTagRow = dated ? pack.rowCount : 0;
-  const { left, right } = axisEdges(metrics);
-  const tags = head.collapsed ? [] : layoutTags(ids, firstTagRow, left, right, metrics.font, input.tag);
+  const tags = layTags(input, head, ids, firstTagRow);
   const above = metrics.labelColumn === 0;
-  const room = above ? metrics.width - 2 * metrics.padding : metrics.labelColumn - metrics.padding - 8;
+  const room = above ? metrics.packWidth - 2 * metrics.padding : metrics.labelColumn - metrics.padding - 8;
   const nameLines = wrap(head.name, metrics.laneFont, room, head.collapsed ? 1 : 2);
   const nameHeight = nameLines.length * (metrics.laneFont + 4);
   const rowHeight = head.collapsed || pack.detail !== "density" ? metrics.rowHeight : metrics.rowHeight * 0.9;
@@ -75,6 +101,7 @@ function frameLane(input: SceneInput, lane: number, head: LaneHead, step: number
   const beside = Math.max(nameHeight + (metrics.rowHeight - metrics.laneFont - 4) / 2, rowCount * rowHeight);
   return {
     lane,
+    folded: head.collapsed === true,
     y,
     height: 2 * metrics.lanePadding + (above ? nameHeight + rowCount * rowHeight : beside),
     nameLines,

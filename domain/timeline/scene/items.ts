@@ -14,7 +14,7 @@ import { type Bar, type ClusterMark, layoutBars, layoutClusters } from "@/domain
 import type { LaneFrame } from "@/domain/timeline/scene/frame";
 import { type LaneIndex, lowerBound } from "@/domain/timeline/scene/lane-index";
 import { offsetOf, type Place } from "@/domain/timeline/scene/place";
-import { truncate } from "@/domain/timeline/text-width";
+import { textWidth, truncate } from "@/domain/timeline/text-width";
 import type { Geometry, Sign, Tone } from "@/domain/timeline/types";
 
 export interface SceneLabel {
@@ -45,7 +45,9 @@ interface Context extends Place {
   font: number;
 }
 
-const shortestLabel = 40;
+/** A label is cut no shorter than this, inside a band and beside a mark. */
+const shortestInside = 40;
+const shortestBeside = 90;
 const farOut = 4000;
 const unknown = { tone: "unknown", sign: "open" } as const;
 
@@ -102,28 +104,52 @@ function shortened(text: ItemText, font: number, room: number): { text: string; 
   return { text: shown, titleLength: Math.min(shown.length, text.title.length) };
 }
 
-/** The label inside the visible part of its band where it fits, else to the right as far as `limit`. */
-function labelOf(mark: SceneMark, text: ItemText, limit: number, context: Context): SceneLabel | null {
+/** The free part of a row round a mark: from what stands before it to what comes after. */
+interface Room {
+  from: number;
+  to: number;
+}
+
+/** The visible part of a band that is free for words: before its arrow, its bar and where a moved one was first due. */
+function insideOf(mark: SceneMark, left: number): { start: number; room: number } {
+  const { shape, ghostX, arrowLeft, arrowRight } = mark;
+  const { left: before, right: after } = insets(shape);
+  const start = Math.max(left, mark.x) + before + (arrowLeft ? 16 : 0);
+  const end = mark.x + mark.width - after - (arrowRight && shape !== "by" ? 16 : 0);
+  return { start, room: (ghostX !== null && ghostX > mark.x ? Math.min(end, ghostX - 12) : end) - start };
+}
+
+/** The label inside its band where it fits, else to the right, else to the left; shortened where there is most room. */
+function labelOf(mark: SceneMark, text: ItemText, room: Room, context: Context): SceneLabel | null {
   const { font, left } = context;
   const wanted = labelWidth(text, font);
   if (wanted === 0) return null;
-  const { left: before, right: after } = insets(mark.shape);
-  const start = Math.max(left, mark.x) + before + (mark.arrowLeft ? 16 : 0);
-  const room = mark.x + mark.width - after - (mark.arrowRight && mark.shape !== "by" ? 16 : 0) - start;
+  const inside = mark.shape === "diamond" ? { start: 0, room: 0 } : insideOf(mark, left);
+  const within = (width: number): SceneLabel => {
+    const shift = mark.shape === "by" && inside.room >= wanted ? inside.room - wanted : 0;
+    return { ...shortened(text, font, width), x: inside.start + shift, inside: true };
+  };
   const cut = mark.arrowLeft || mark.arrowRight;
-  if (
-    mark.shape !== "diamond" &&
-    mark.ghostX === null &&
-    (room >= wanted || (cut && room >= shortestLabel))
-  ) {
-    const label = shortened(text, font, Math.min(room, wanted));
-    const x = mark.shape === "by" && room >= wanted ? start + room - wanted : start;
-    return { ...label, x, inside: true };
-  }
+  if (inside.room >= wanted || (cut && inside.room >= shortestInside))
+    return within(Math.min(inside.room, wanted));
+  const beside = (x: number, width: number): SceneLabel => ({
+    ...shortened(text, font, width),
+    x,
+    inside: false,
+  });
   const x = Math.max(mark.x + mark.width, mark.ghostX === null ? 0 : mark.ghostX + 8) + labelGap;
-  const free = Math.min(limit - x, wanted);
-  if (x < left || free < Math.min(wanted, shortestLabel)) return null;
-  return { ...shortened(text, font, free), x, inside: false };
+  const free = x < left ? 0 : Math.min(room.to - x, wanted);
+  if (free >= wanted) return beside(x, free);
+  const end = Math.min(mark.x, mark.ghostX === null ? mark.x : mark.ghostX - 8) - labelGap;
+  if (end <= context.right && end - wanted >= room.from) return beside(end - wanted, wanted);
+  if (inside.room >= Math.max(shortestInside, free)) return within(inside.room);
+  return free < shortestBeside ? null : beside(x, free);
+}
+
+/** Right end of a mark with its words. */
+function endOf(mark: SceneMark, font: number): number {
+  const end = Math.max(mark.x + mark.width, mark.ghostX === null ? mark.x : mark.ghostX + 8);
+  return mark.label ? Math.max(end, mark.label.x + textWidth(mark.label.text, font)) : end;
 }
 
 function layoutMarks(context: Context, frame: LaneFrame): SceneMark[] {
@@ -137,9 +163,15 @@ function layoutMarks(context: Context, frame: LaneFrame): SceneMark[] {
   const end = lowerBound(index.from, view.to + 30 / perDay, begin, last);
   const marks: SceneMark[] = [];
   const pending: (SceneMark | undefined)[] = [];
-  const settle = (mark: SceneMark | undefined, limit: number) => {
-    const text = mark && context.find(mark.id);
-    if (text) mark.label = labelOf(mark, text, limit, context);
+  const taken: number[] = [];
+  const settle = (mark: SceneMark | undefined, to: number) => {
+    if (!mark) return;
+    const text = context.find(mark.id);
+    // The numbers share the last row: what stands between them has no room for words.
+    if (text && (pack.clusters.length === 0 || mark.row < pack.rowCount - 1)) {
+      mark.label = labelOf(mark, text, { from: taken[mark.row] ?? context.left, to }, context);
+    }
+    taken[mark.row] = Math.max(context.left, endOf(mark, context.font) + labelGap);
   };
   for (let place = begin; place < end; place += 1) {
     const row = pack.rows[place - first] ?? -1;

@@ -26,39 +26,44 @@ export interface LaneIndex {
   extent: { from: number; to: number } | null;
 }
 
+const by = shapeCodes.indexOf("by");
+const since = shapeCodes.indexOf("since");
+const starts = shapeCodes.indexOf("starts");
+const isLate = Uint8Array.from(toneCodes, ({ tone }) => (tone === "late" ? 1 : 0));
+
 function drawnFrom({ start, end, shape }: TimelineColumns, at: number): number {
   const day = start[at] ?? 0;
   if (day !== openStart) return day;
-  return shapeCodes[shape[at] ?? 0] === "by" ? (end[at] ?? 0) + 1 - leadDays : longAgo;
+  return shape[at] === by ? (end[at] ?? 0) + 1 - leadDays : longAgo;
 }
 
 function drawnTo({ start, end, shape }: TimelineColumns, at: number, today: number): number {
   const day = end[at] ?? 0;
   const first = start[at] ?? 0;
-  const name = shapeCodes[shape[at] ?? 0];
-  if (name === "since" || (day === openEnd && name !== "starts")) {
-    return day !== openEnd && name !== "since" ? day + 1 : Math.max(today, first) + 1;
+  const code = shape[at];
+  if (code === since || (day === openEnd && code !== starts)) {
+    return day !== openEnd && code !== since ? day + 1 : Math.max(today, first) + 1;
   }
   return day === openEnd ? Math.min(farAhead, first + 1) : day + 1;
 }
 
 /** Column indices in order of lane, drawn beginning and column; only open beginnings can ask for a sort. */
-function inOrder(columns: TimelineColumns): { at: Uint32Array; starts: Float64Array } {
+function inOrder(columns: TimelineColumns): { at: Uint32Array; begins: Float64Array } {
   const { count, lane } = columns;
   const at = new Uint32Array(count);
-  const starts = new Float64Array(count);
+  const begins = new Float64Array(count);
   let sorted = true;
   for (let place = 0; place < count; place += 1) {
     at[place] = place;
-    starts[place] = drawnFrom(columns, place);
+    begins[place] = drawnFrom(columns, place);
     if (place > 0 && lane[place] === lane[place - 1]) {
-      sorted &&= (starts[place - 1] ?? 0) <= (starts[place] ?? 0);
+      sorted &&= (begins[place - 1] ?? 0) <= (begins[place] ?? 0);
     }
   }
   if (!sorted) {
-    at.sort((a, b) => (lane[a] ?? 0) - (lane[b] ?? 0) || (starts[a] ?? 0) - (starts[b] ?? 0) || a - b);
+    at.sort((a, b) => (lane[a] ?? 0) - (lane[b] ?? 0) || (begins[a] ?? 0) - (begins[b] ?? 0) || a - b);
   }
-  return { at, starts };
+  return { at, begins };
 }
 
 /** Prepares columns for drawing: one pass, and a sort only where open beginnings need one. */
@@ -68,7 +73,7 @@ export function indexLanes(
   today: number,
 ): LaneIndex {
   const { count } = columns;
-  const { at: order, starts } = inOrder(columns);
+  const { at: order, begins } = inOrder(columns);
   const index: LaneIndex = {
     columns,
     first: new Uint32Array(lanes.length + 1),
@@ -85,14 +90,13 @@ export function indexLanes(
   for (let place = 0; place < count; place += 1) {
     const at = order[place] ?? 0;
     const lane = columns.lane[at] ?? 0;
-    const from = starts[at] ?? 0;
+    const from = begins[at] ?? 0;
     const to = Math.max(from + 1, drawnTo(columns, at, today));
     const fresh = index.first[lane + 1] === 0;
     index.from[place] = from;
     index.to[place] = to;
     index.reach[place] = fresh ? to : Math.max(to, index.reach[place - 1] ?? to);
-    index.late[place + 1] =
-      (index.late[place] ?? 0) + (toneCodes[columns.tone[at] ?? 0]?.tone === "late" ? 1 : 0);
+    index.late[place + 1] = (index.late[place] ?? 0) + (isLate[columns.tone[at] ?? 0] ?? 0);
     index.first[lane + 1] = place + 1;
     if (from > longAgo) low = Math.min(low, from);
     if (to < farAhead) high = Math.max(high, to);

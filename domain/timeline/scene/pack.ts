@@ -20,7 +20,7 @@ export interface LanePack {
   /** Row of each item of the lane, from its first place on; -1 for what a cluster counts. */
   rows: Int8Array;
   rowCount: number;
-  /** In order of time; they have the last row to themselves. */
+  /** In order of time, in the last row. */
   clusters: Cluster[];
   /** Length in days of a bar's slot, and the greatest number in one, for `density`. */
   slot: number;
@@ -35,6 +35,7 @@ const mostLabels = 400;
 /** Width in px of a cluster's slot and of a bar at the step's own scale. */
 export const clusterSlot = 40;
 export const barSlot = 6;
+export const clusterWidth = 34;
 
 /** The scales at which lanes are packed: two to each doubling. A view uses the greatest that is not above its own. */
 export const stepOf = (perDay: number): number => Math.floor(Math.log2(perDay) * 2 + 1e-9);
@@ -50,6 +51,7 @@ function fillRows(
   box: Box,
   most: number,
   least: (place: number) => number,
+  mostLeft: number,
 ) {
   const ends = new Float64Array(most).fill(Number.NEGATIVE_INFINITY);
   let rowCount = 0;
@@ -61,6 +63,8 @@ function fillRows(
     if (row === most) {
       rows[place - first] = -1;
       left += 1;
+      // As many as that settle what becomes of the lane: the rest need not be looked at.
+      if (left > mostLeft) break;
       continue;
     }
     ends[row] = extent.right;
@@ -86,6 +90,32 @@ function clustersOf(index: LaneIndex, first: number, last: number, rows: Int8Arr
     clusters.push(open);
   }
   return clusters;
+}
+
+/** Draws a number that would say 1 as the item itself where it has room in the row of the numbers. */
+function freeSingles(
+  clusters: Cluster[],
+  first: number,
+  rows: Int8Array,
+  row: number,
+  scale: number,
+  box: Box,
+) {
+  const half = clusterWidth / 2;
+  const middle = (cluster: Cluster | undefined, otherwise: number) =>
+    cluster ? ((cluster.from + cluster.to) / 2) * scale : otherwise;
+  let taken = Number.NEGATIVE_INFINITY;
+  return clusters.filter((cluster, at) => {
+    const { left, right } = box(cluster.place);
+    const after = middle(clusters[at + 1], Number.POSITIVE_INFINITY) - half;
+    if (cluster.count > 1 || left < taken || right > after) {
+      taken = middle(cluster, 0) + half;
+      return true;
+    }
+    rows[cluster.place - first] = row;
+    taken = right;
+    return false;
+  });
 }
 
 function mostInSlot(index: LaneIndex, first: number, last: number, slot: number): number {
@@ -114,7 +144,7 @@ function packLabels(
     return { left, right: right + gap };
   };
   const rows = new Int8Array(last - first);
-  const { rowCount, left } = fillRows(first, last, rows, box, mostLabelRows, () => 0);
+  const { rowCount, left } = fillRows(first, last, rows, box, mostLabelRows, () => 0, 0);
   return left === 0 ? { rows, rowCount } : null;
 }
 
@@ -150,9 +180,10 @@ export function packLane(
     let anyDay = false;
     for (let place = first; place < last && !anyDay; place += 1) anyDay = isDay(place);
     const least = (place: number) => (!anyDay || isDay(place) ? 0 : 1);
-    const { rowCount, left } = fillRows(first, last, rows, shapes, mostMarkRows, least);
+    const { rowCount, left } = fillRows(first, last, rows, shapes, mostMarkRows, least, count / 2);
     if (left <= count / 2) {
-      const clusters = clustersOf(index, first, last, rows, clusterSlot / scale);
+      const found = clustersOf(index, first, last, rows, clusterSlot / scale);
+      const clusters = freeSingles(found, first, rows, rowCount, scale, shapes);
       return { ...base, detail: "marks", rows, rowCount: rowCount + (left > 0 ? 1 : 0), clusters };
     }
   }

@@ -193,7 +193,7 @@ describe("levels of detail", () => {
     sceneOf(inputOf(spread(count, 2000)), view).lanes[0]?.pack.detail;
 
   it("show labels where there is room, marks where there are many, bars where there are too many", () => {
-    expect(detailOf(20, { from: 20_000, to: 22_000 })).toBe("labels");
+    expect(detailOf(14, { from: 20_000, to: 22_000 })).toBe("labels");
     expect(detailOf(200, { from: 20_000, to: 22_000 })).toBe("marks");
     expect(detailOf(5000, { from: 20_000, to: 22_000 })).toBe("density");
     expect(detailOf(5000, { from: 21_000, to: 21_010 })).not.toBe("density");

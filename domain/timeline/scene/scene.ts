@@ -5,6 +5,7 @@ import {
   type Frame,
   type LaneFrame,
   layoutFrame,
+  packedLength,
   type SceneInput,
 } from "@/domain/timeline/scene/frame";
 import { layoutItems, type SceneMark } from "@/domain/timeline/scene/items";
@@ -35,8 +36,7 @@ export interface Scene {
 
 /** The step of zoom of a view. */
 export function stepOfView(view: View, metrics: Metrics): number {
-  const { left, right } = axisEdges(metrics);
-  return stepOf((right - left) / (view.to - view.from));
+  return stepOf(packedLength(metrics) / (view.to - view.from));
 }
 
 /** The picture of one view, from nothing but its arguments. `frame` must be of the view's own step. */
@@ -50,7 +50,7 @@ export function layoutScene(input: SceneInput, frame: Frame, view: View): Scene 
     ...place,
     width: metrics.width,
     height: frame.height,
-    axis: layoutAxis(view, left, right, input.locale, metrics.laneFont),
+    axis: layoutAxis(view, { left, right, packed: packedLength(metrics) }, input.locale, metrics.laneFont),
     themes: frame.themes,
     lanes: frame.lanes.map((lane) => ({ ...lane, ...layoutItems(input, lane, place) })),
     todayX: todayX >= left && todayX <= right ? todayX : null,

@@ -3,6 +3,8 @@ import { textWidth, truncate } from "@/domain/timeline/text-width";
 /** The tag of items without a date, at the right end of their lane. */
 export interface SceneTag {
   ids: readonly number[];
+  /** How many it stands for; there may be more than it has ids of. */
+  count: number;
   text: string;
   row: number;
   x: number;
@@ -17,23 +19,26 @@ const mostTags = 6;
 /** Puts tags side by side from the right, in rows of their own, so that they stay put while time moves. */
 export function layoutTags(
   ids: readonly number[],
+  more: number,
   firstRow: number,
   left: number,
   right: number,
   font: number,
-  tag: (ids: readonly number[]) => string,
+  tag: (ids: readonly number[], count: number) => string,
 ): SceneTag[] {
-  const groups = ids.length > mostTags ? [ids] : ids.map((id) => [id]);
+  const total = ids.length + more;
+  const groups = total > mostTags || more > 0 ? [ids] : ids.map((id) => [id]);
   let row = firstRow;
   let end = right;
   return groups.map((group) => {
-    const text = truncate(tag(group), font, right - left - 2 * padding);
+    const count = groups.length === 1 ? total : 1;
+    const text = truncate(tag(group, count), font, right - left - 2 * padding);
     const width = textWidth(text, font) + 2 * padding;
     if (end - width < left && end < right) {
       row += 1;
       end = right;
     }
-    const placed = { ids: group, text, row, x: end - width, width };
+    const placed = { ids: group, count, text, row, x: end - width, width };
     end -= width + gap;
     return placed;
   });

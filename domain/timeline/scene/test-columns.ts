@@ -6,7 +6,7 @@ import {
   shapeCodes,
   type TimelineColumns,
 } from "@/domain/timeline/columns";
-import { wideMetrics } from "@/domain/timeline/layout";
+import { metricsFor } from "@/domain/timeline/metrics";
 import type { ItemText } from "@/domain/timeline/scene/box";
 import type { SceneInput } from "@/domain/timeline/scene/frame";
 import { indexLanes } from "@/domain/timeline/scene/lane-index";
@@ -52,7 +52,8 @@ const rowArbitrary: fc.Arbitrary<TestRow> = fc
     return { start, end: shape === code("diamond") ? start : start + length, lane, tone, shape };
   });
 
-export const rowsArbitrary = (most: number) => fc.array(rowArbitrary, { minLength: 1, maxLength: most });
+export const rowsArbitrary = (most: number) =>
+  fc.array(rowArbitrary, { minLength: 1, maxLength: most, size: "max" });
 
 export const viewArbitrary = fc
   .record({ from: fc.integer({ min: 18_500, max: 21_900 }), length: fc.integer({ min: 1, max: 8000 }) })
@@ -82,7 +83,7 @@ export function inputOf(rows: TestRow[], find: SceneInput["find"] = textOf): Sce
   return {
     index: indexLanes(columnsOf(rows), lanes, today),
     lanes,
-    metrics: wideMetrics,
+    metrics: metricsFor(1360),
     locale: "en",
     today,
     find,

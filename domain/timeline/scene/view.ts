@@ -59,3 +59,11 @@ export function centreView(view: View, day: number, extent: View): View {
 
 export const sameView = (one: View, other: View): boolean =>
   Math.abs(one.from - other.from) < 1e-6 && Math.abs(one.to - other.to) < 1e-6;
+
+/** The whole span of a collection and today, with room at the right for the last labels. */
+export function wholeView(extent: { from: number; to: number } | null, today: number): View {
+  const from = Math.min(extent?.from ?? today - 365, today);
+  const to = Math.max(extent?.to ?? today + 365, today + 1);
+  const length = to - from;
+  return { from: from - length * 0.02, to: to + length * 0.06 };
+}

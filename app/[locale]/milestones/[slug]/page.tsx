@@ -3,16 +3,16 @@ import { linkTo } from "@/app/links";
 import { factsOf } from "@/app/milestone-facts";
 import { historyOf, movesListOf } from "@/app/milestone-history";
 import { MilestoneTools } from "@/app/milestone-tools";
+import { sourceOf } from "@/app/milestone-words";
 import { orNotFound, readPage, type SearchParams } from "@/app/request";
-import { hostOf, updateEntryOf } from "@/app/update-entries";
+import { updateEntryOf } from "@/app/update-entries";
 import { ChangeUpdate, UpdateTools } from "@/app/update-tools";
 import { textIn, wordsOf } from "@/app/words";
 import { Facts } from "@/components/Facts";
 import { MilestoneHeading, MilestoneSection, SourceQuote } from "@/components/MilestoneParts";
 import { UpdateEntry } from "@/components/UpdateEntry";
 import { todayIn } from "@/domain/dates/day";
-import { dateInWords, dayInWords } from "@/domain/dates/words";
-import type { SourceSummary } from "@/domain/milestones/summary";
+import { dayInWords } from "@/domain/dates/words";
 import { may } from "@/domain/permission";
 import type { Locale } from "@/domain/vocabulary";
 import { collectionTimeZone } from "@/server/clock";
@@ -109,11 +109,4 @@ function retractedOf(
   const t = wordsOf(locale, "milestone");
   const day = dayInWords(todayIn(collectionTimeZone(), retractedAt), locale, "long");
   return t("retracted", { day, reason: retractedReason ?? t("noReason") });
-}
-
-function sourceOf(source: SourceSummary | null, locale: Locale) {
-  if (!source) return null;
-  const { published, ...rest } = source;
-  const when = published && dateInWords({ edtf: published, role: "on" }, locale, "short");
-  return { ...rest, host: hostOf(source.url), published: when };
 }

@@ -1,6 +1,9 @@
 import { answerPublic, preflight, refuse } from "@/app/api/v1/answer";
 import { sentenceOf } from "@/app/api/v1/query-problem";
+import { readLocale } from "@/app/locale";
+import { sayIn } from "@/app/timeline-texts";
 import { parseQuery } from "@/domain/milestones/query";
+import { groupings, parseGrouping, parseWindow } from "@/domain/timeline/address";
 import { narrowestWidth, widestWidth } from "@/domain/timeline/window";
 import { today } from "@/server/clock";
 import { getCollection, knownValuesOf } from "@/server/collection/read";
@@ -19,27 +22,27 @@ async function readPicture(request: Request, headers: Record<string, string>): P
   const params = new URL(request.url).searchParams;
   const viewer = visitor();
   const known = knownValuesOf(await getCollection(viewer));
-  const { query, problems } = parseQuery(params, known, ["width", "lang"]);
+  const { query, problems } = parseQuery(params, known, ["window", "width", "lang", "group"]);
   if (problems[0]) return refuse(400, sentenceOf(problems[0]));
-  const { from, to } = query;
-  if (from === null || to === null || from > to)
-    return refuse(400, '"from" and "to" must be days (YYYY-MM-DD), the first not after the last.');
+  const window = parseWindow(params.get("window"));
+  if (window === null)
+    return refuse(400, '"window" must be two days, the first not after the last: 2024-01-01..2030-12-31.');
+  const locale = readLocale(params.get("lang") ?? "en");
+  if (locale === null) return refuse(400, '"lang" must be "en" or "ko".');
   const width = Number(params.get("width") ?? "1360");
   if (!Number.isInteger(width) || width < narrowestWidth || width > widestWidth)
     return refuse(400, `"width" must be a whole number from ${narrowestWidth} to ${widestWidth}.`);
-  const { raw, brotli } = await getWindowBytes(viewer, {
-    query: { ...query, from: null, to: null },
-    window: { from, to },
-    width,
-    today: today(),
-  });
+  const grouping = parseGrouping(params.get("group"));
+  if (grouping === null) return refuse(400, `"group" must be one of ${groupings.join(", ")}.`);
+  const asked = { query, grouping, window, width, today: today(), say: sayIn(locale) };
+  const { raw, brotli } = await getWindowBytes(viewer, asked, locale);
   const compressed = /(^|[\s,])br([\s,;]|$)/.test(request.headers.get("accept-encoding") ?? "");
   return new Response(compressed ? brotli : raw, {
     headers: {
       ...headers,
       "content-type": "application/octet-stream",
       vary: "accept-encoding",
-      ...(compressed ? { "content-encoding": "br" } : {}),
+      ...(compressed ? { "x-milepost-encoding": "br" } : {}),
     },
   });
 }

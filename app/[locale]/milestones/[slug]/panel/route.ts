@@ -1,0 +1,25 @@
+import { readLocale } from "@/app/locale";
+import { panelOf } from "@/app/panel";
+import { DomainError } from "@/domain/error";
+import { currentViewer } from "@/server/auth";
+
+export const dynamic = "force-dynamic";
+
+const headers = { "cache-control": "private, no-store" };
+
+/** What the panel beside the picture shows of a milestone, in words. */
+export async function GET(
+  _request: Request,
+  { params }: { params: Promise<{ locale: string; slug: string }> },
+): Promise<Response> {
+  const { locale: language, slug } = await params;
+  const locale = readLocale(language);
+  if (locale === null) return new Response(null, { status: 404, headers });
+  try {
+    return Response.json(await panelOf(await currentViewer(), slug, locale), { headers });
+  } catch (error) {
+    if (error instanceof DomainError && error.code === "not-found")
+      return new Response(null, { status: 404, headers });
+    throw error;
+  }
+}

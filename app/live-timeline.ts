@@ -1,0 +1,57 @@
+import { searchOf } from "@/app/links";
+import type { TimelineData } from "@/app/timeline-data";
+import { answerWidth } from "@/app/timeline-data";
+import { wordsOf } from "@/app/words";
+import { timelineLabels } from "@/components/timeline/labels";
+import type { LiveConfig } from "@/components/timeline/live/config";
+import type { MilestoneQuery } from "@/domain/milestones/query";
+import type { PictureAddress } from "@/domain/timeline/address";
+import type { LaneName } from "@/domain/timeline/scene/from-window";
+import type { Locale } from "@/domain/vocabulary";
+
+/** What the moving picture is told: addresses and words, no milestones. */
+export function liveConfigOf(
+  { answer, window, answered, span }: TimelineData,
+  names: LaneName[],
+  query: MilestoneQuery,
+  { collapsed, group }: PictureAddress,
+  locale: Locale,
+): LiveConfig {
+  const t = wordsOf(locale, "live");
+  const timeline = wordsOf(locale, "timeline");
+  /** Sentences whose values are put in later, in the browser. */
+  const open = (names: string[]) => Object.fromEntries(names.map((name) => [name, `{${name}}`]));
+  return {
+    locale,
+    today: answer.today,
+    data: `/api/v1/timeline${searchOf(query) || "?"}&lang=${locale}&group=${group}`,
+    texts: `/api/v1/timeline/texts?lang=${locale}`,
+    width: answerWidth,
+    names,
+    collapsed,
+    window,
+    answered,
+    span,
+    words: {
+      picture: timeline("picture"),
+      help: t("help"),
+      controls: t("controls"),
+      zoomIn: t("zoomIn"),
+      zoomOut: t("zoomOut"),
+      showAll: t("showAll"),
+      goToToday: t("goToToday"),
+      todayBadge: timelineLabels(timeline, locale).todayBadge(answer.today),
+      many: t("many", open(["count", "from", "to"])),
+      noDateTag: timeline("noDateTag", open(["title"])),
+      noDateMany: timeline("noDateMany", open(["count"])),
+      position: t("position", open(["nth", "of", "lane"])),
+      counted: t("counted", open(["count", "lane"])),
+    },
+  };
+}
+
+/** The words of the panel beside it. */
+export function liveWordsOf(locale: Locale) {
+  const t = wordsOf(locale, "live");
+  return { name: t("panel"), close: t("closePanel"), failed: t("panelFailed") };
+}

@@ -1,0 +1,37 @@
+import { hostOf } from "@/app/update-entries";
+import { textIn, wordsOf } from "@/app/words";
+import { dateInWords, dayInWords } from "@/domain/dates/words";
+import type { SourceSummary } from "@/domain/milestones/summary";
+import type { Locale } from "@/domain/vocabulary";
+import type { MilestonePage } from "@/server/milestones/read";
+
+/** The parties by name; those that the source does not name are marked. */
+export function partiesOf(row: MilestonePage["row"], locale: Locale): string {
+  return row.parties
+    .map(({ party, namedInSource }) => {
+      const name = textIn(locale, { en: party.nameEn, ko: party.nameKo }).text || party.code;
+      return namedInSource ? name : `${name} (${wordsOf(locale, "milestone")("notNamed")})`;
+    })
+    .join(" · ");
+}
+
+/** When it was last checked, and what was found: "not checked" is not "nothing happened". */
+export function checkedOf(
+  { summary, updates }: Pick<MilestonePage, "summary" | "updates">,
+  locale: Locale,
+): string {
+  const t = wordsOf(locale, "milestone");
+  if (!summary.lastCheckedOn) return t("neverChecked");
+  const last = updates.find(({ sort, isHeld, retracted }) => sort !== "first-entry" && !isHeld && !retracted);
+  const found =
+    last?.sort === "check" ? "foundNoChange" : last?.evidenceFound ? "foundEvidence" : "foundNone";
+  return `${dayInWords(summary.lastCheckedOn, locale, "long")} · ${t(found)}`;
+}
+
+/** A source with its host and when it was published. */
+export function sourceOf(source: SourceSummary | null, locale: Locale) {
+  if (!source) return null;
+  const { published, ...rest } = source;
+  const when = published && dateInWords({ edtf: published, role: "on" }, locale, "short");
+  return { ...rest, host: hostOf(source.url), published: when };
+}
