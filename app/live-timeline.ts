@@ -9,6 +9,9 @@ import type { PictureAddress } from "@/domain/timeline/address";
 import type { LaneName } from "@/domain/timeline/scene/from-window";
 import type { Locale } from "@/domain/vocabulary";
 
+/** Values of a sentence that are put in later, in the browser. */
+const open = (names: string[]) => Object.fromEntries(names.map((name) => [name, `{${name}}`]));
+
 /** What the moving picture is told: addresses and words, no milestones. */
 export function liveConfigOf(
   { answer, window, answered, span }: TimelineData,
@@ -19,8 +22,6 @@ export function liveConfigOf(
 ): LiveConfig {
   const t = wordsOf(locale, "live");
   const timeline = wordsOf(locale, "timeline");
-  /** Sentences whose values are put in later, in the browser. */
-  const open = (names: string[]) => Object.fromEntries(names.map((name) => [name, `{${name}}`]));
   return {
     locale,
     today: answer.today,
@@ -53,5 +54,13 @@ export function liveConfigOf(
 /** The words of the panel beside it. */
 export function liveWordsOf(locale: Locale) {
   const t = wordsOf(locale, "live");
-  return { name: t("panel"), close: t("closePanel"), failed: t("panelFailed") };
+  return {
+    name: t("panel"),
+    close: t("closePanel"),
+    failed: t("panelFailed"),
+    selected: t("selected", open(["count"])),
+    span: t("span", open(["from", "to"])),
+    more: t("more", open(["count"])),
+    clear: t("clear"),
+  };
 }

@@ -1,7 +1,7 @@
 import { expect, type Page, test } from "playwright/test";
 import { listComplaints, listSerious } from "./looks-sound";
 
-test.use({ viewport: { width: 1440, height: 900 } });
+test.use({ viewport: { width: 1440, height: 1200 } });
 
 const stage = (page: Page) => page.getByRole("application", { name: /^Timeline of milestones/ });
 const panel = (page: Page) => page.getByRole("complementary", { name: "Milestone" });
@@ -115,7 +115,7 @@ test("by keyboard alone: one tab stop, arrows in time and between lanes, Enter o
 }) => {
   await open(page);
   await page.getByRole("link", { name: "Next generation" }).focus();
-  for (let i = 0; i < 3 && !(await stage(page).evaluate((each) => each === document.activeElement)); i += 1)
+  for (let i = 0; i < 6 && !(await stage(page).evaluate((each) => each === document.activeElement)); i += 1)
     await page.keyboard.press("Tab");
   await expect(stage(page)).toBeFocused();
   const said = page.locator(".tlc [aria-live]");
@@ -139,6 +139,32 @@ test("by keyboard alone: one tab stop, arrows in time and between lanes, Enter o
   await expect(page).toHaveURL(/collapsed=/);
   await page.keyboard.press("Tab");
   await expect(page.getByRole("toolbar").getByRole("button").first()).toBeFocused();
+});
+
+test("several are chosen with Shift or a frame: counted, spanned, listed and kept in the address", async ({
+  page,
+}) => {
+  await open(page);
+  const { x, y } = await placeOf(page, "26th ASEAN–Republic of Korea Summit");
+  const talks = await placeOf(page, "ASEAN–Korea FTA upgrade negotiations begin");
+  await page.keyboard.down("Shift");
+  await page.mouse.click(x, y);
+  await page.mouse.click(talks.x, talks.y);
+  await page.keyboard.up("Shift");
+  const list = page.getByRole("complementary", { name: "2 milestones selected" });
+  await expect(list.getByText("from 27 Oct 2025 to 31 Dec 2026")).toBeVisible();
+  await expect(list.getByRole("listitem")).toHaveCount(2);
+  await expect(page).toHaveURL(/selected=[a-z0-9-]+,[a-z0-9-]+/);
+  expect(await listSerious(page)).toEqual([]);
+  await list.getByRole("link", { name: /FTA upgrade/ }).click();
+  await expect(panel(page).getByText("starts in 2026")).toBeVisible();
+  await page.goBack();
+  await expect(list).toBeVisible();
+  await page.reload();
+  await expect(list.getByRole("listitem")).toHaveCount(2);
+  await list.getByRole("button", { name: "Clear the selection" }).click();
+  await expect(list).toHaveCount(0);
+  await expect(page).not.toHaveURL(/selected=/);
 });
 
 test("the lanes can stand for something else, in another order; links do it and the address keeps it", async ({

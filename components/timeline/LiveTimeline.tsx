@@ -1,16 +1,17 @@
 "use client";
 
 import { type ReactNode, type RefObject, useCallback, useEffect, useRef, useState } from "react";
-import type { LiveConfig } from "@/components/timeline/live/config";
-import type { Live } from "@/components/timeline/live/start";
+import { dayIn, fill, type LiveConfig } from "@/components/timeline/live/config";
+import type { Live, Selection } from "@/components/timeline/live/start";
 import { Panel, type PanelProps } from "@/components/timeline/Panel";
+import { SelectedList, type SelectionWords } from "@/components/timeline/SelectedList";
 import { type PictureAddress, parsePicture, withPicture } from "@/domain/timeline/address";
 
 interface Props {
   config: LiveConfig;
   /** The panel that the address asks for. */
   panel: PanelProps | null;
-  words: { name: string; close: string; failed: string };
+  words: { name: string; close: string; failed: string } & SelectionWords;
   /** Address of the page without its query. */
   path: string;
   /** The page's own query without the panel: where closing leads without JavaScript. */
@@ -49,7 +50,7 @@ function useOpenPanel(
   const show: Show = useCallback(
     async (slug, title, fresh) => {
       setOpen({ slug, title, panel: null, failure: null, fresh });
-      live.current?.mark(slug);
+      live.current?.mark([slug]);
       const settle = (part: Partial<Open>) =>
         setOpen((now) => (now?.slug === slug ? { ...now, ...part } : now));
       try {
@@ -65,7 +66,7 @@ function useOpenPanel(
   );
   const hide = useCallback(() => {
     setOpen(null);
-    live.current?.mark(null);
+    live.current?.mark(readAddress().selected);
   }, [live]);
   const close = useCallback(() => {
     hide();
@@ -76,41 +77,56 @@ function useOpenPanel(
   return { open, show, hide, close };
 }
 
+/** Opens a panel in an entry of the history of its own, so that Back closes it. */
+function openBy(slug: string, title: string, show: Show): void {
+  changeAddress("push", { open: slug }, { [ownEntry]: true });
+  show(slug, title, true);
+}
+
 const readAddress = () => parsePicture(new URLSearchParams(location.search));
 
 /** Sets the picture in motion, once its code and its milestones are there. */
-async function begin(place: HTMLElement, host: HTMLElement, config: LiveConfig, show: Show): Promise<Live> {
+async function begin(
+  place: HTMLElement,
+  host: HTMLElement,
+  config: LiveConfig,
+  show: Show,
+  select: (selection: Selection | null) => void,
+): Promise<Live> {
   const { startLive } = await import("@/components/timeline/live/start");
-  const { window, open, collapsed } = readAddress();
+  const { window, open, collapsed, selected } = readAddress();
   const live = await startLive(
     host,
     { ...config, collapsed, window: window ?? config.window },
     {
-      onOpen: (slug, title) => {
-        changeAddress("push", { open: slug }, { [ownEntry]: true });
-        show(slug, title, true);
-      },
+      onOpen: (slug, title) => openBy(slug, title, show),
+      onSelected: select,
       onWindow: (next) => changeAddress("replace", { window: next }),
       onCollapsed: (next) => changeAddress("replace", { collapsed: next }),
     },
   );
   place.dataset.moving = "";
-  live.mark(open);
+  live.mark(open ? [open] : selected);
   return live;
 }
 
-/** Puts the moving picture into the place of the server's, and the panel beside it; the address tells both. */
-export function LiveTimeline({ config, panel, words, path, closeHref, children }: Props) {
-  const area = useRef<HTMLDivElement>(null);
-  const live = useRef<Live | null>(null);
-  const { open, show, hide, close } = useOpenPanel({ panel, path, words }, live);
+interface Moving {
+  area: RefObject<HTMLDivElement | null>;
+  live: RefObject<Live | null>;
+  config: LiveConfig;
+  show: Show;
+  hide: () => void;
+  select: (selection: Selection | null) => void;
+}
 
+/** The moving picture in the place of the server's, for as long as the page stands. */
+function useMovingPicture({ area, live, config, show, hide, select }: Moving): void {
   useEffect(() => {
     const place = area.current?.querySelector<HTMLElement>(".tl-place");
     const host = place?.querySelector<HTMLElement>(".tl-live");
     if (!place || !host) return;
     let left = false;
-    const started = begin(place, host, config, show);
+    const started = begin(place, host, config, show, select);
     started.then(
       (begun) => {
         if (!left) live.current = begun;
@@ -126,7 +142,7 @@ export function LiveTimeline({ config, panel, words, path, closeHref, children }
       started.then((begun) => begun.stop()).catch(() => {});
       delete place.dataset.moving;
     };
-  }, [config, show]);
+  }, [area, live, config, show, select]);
 
   useEffect(() => {
     const restore = () => {
@@ -137,12 +153,43 @@ export function LiveTimeline({ config, panel, words, path, closeHref, children }
     };
     addEventListener("popstate", restore);
     return () => removeEventListener("popstate", restore);
-  }, [config, show, hide]);
+  }, [live, config, show, hide]);
+}
 
+/** Puts the moving picture into the place of the server's, and the panel beside it; the address tells both. */
+export function LiveTimeline({ config, panel, words, path, closeHref, children }: Props) {
+  const area = useRef<HTMLDivElement>(null);
+  const live = useRef<Live | null>(null);
+  const [selection, setSelection] = useState<Selection | null>(null);
+  const { open, show, hide, close } = useOpenPanel({ panel, path, words }, live);
+  const select = useCallback((next: Selection | null) => {
+    setSelection(next);
+    changeAddress("replace", { selected: next ? next.items.map(({ slug }) => slug) : [] });
+  }, []);
+  const clear = () => {
+    select(null);
+    live.current?.mark([]);
+    live.current?.focus();
+  };
+  useMovingPicture({ area, live, config, show, hide, select });
   return (
-    <div ref={area} className="tl-area" data-open={open ? "" : undefined}>
+    <div ref={area} className="tl-area" data-open={open || selection ? "" : undefined}>
       {children}
-      {open && <Panel {...open} words={words} closeHref={closeHref} onClose={close} />}
+      {open ? (
+        <Panel {...open} words={words} closeHref={closeHref} onClose={close} />
+      ) : (
+        selection && (
+          <SelectedList
+            selection={selection}
+            words={words}
+            say={fill}
+            inWords={(day) => dayIn(config.locale, day)}
+            hrefOf={(slug) => `${path}/milestones/${slug}`}
+            onOpen={(slug, title) => openBy(slug, title, show)}
+            onClear={clear}
+          />
+        )
+      )}
     </div>
   );
 }

@@ -18,6 +18,7 @@ describe("the picture's part of an address", () => {
       ),
       open: fc.option(slug),
       collapsed: fc.uniqueArray(slug, { maxLength: 5 }),
+      selected: fc.uniqueArray(slug, { maxLength: 5 }),
       group: fc.constantFrom(...groupings),
       sort: fc.constantFrom(...sortings),
     });
@@ -42,6 +43,7 @@ describe("the picture's part of an address", () => {
       window: null,
       open: null,
       collapsed: ["b"],
+      selected: [],
       group: "initiative",
       sort: "own",
     });

@@ -16,14 +16,16 @@ export interface PictureAddress {
   open: string | null;
   /** Slugs of the lanes that show counts only. */
   collapsed: string[];
+  /** Slugs of several milestones that are chosen. */
+  selected: string[];
   group: Grouping;
   sort: Sorting;
 }
 
 /** The names in an address that are about the picture. */
-export const pictureNames = ["window", "open", "collapsed", "group", "sort"] as const;
+export const pictureNames = ["window", "open", "collapsed", "selected", "group", "sort"] as const;
 
-const mostCollapsed = 200;
+const most = 200;
 const isSlug = (text: string) => /^[a-z0-9-]{1,120}$/i.test(text);
 
 /** "2024-01-01..2030-12-31". */
@@ -40,11 +42,13 @@ export function parseGrouping(text: string | null): Grouping | null {
 /** Reads how one looks at the picture; what is not understood is as if it were not there. */
 export function parsePicture(params: URLSearchParams): PictureAddress {
   const open = params.get("open") ?? "";
-  const collapsed = (params.get("collapsed") ?? "").split(",").filter(isSlug);
+  const list = (name: string) =>
+    [...new Set((params.get(name) ?? "").split(",").filter(isSlug))].slice(0, most);
   return {
     window: parseWindow(params.get("window")),
     open: isSlug(open) ? open : null,
-    collapsed: [...new Set(collapsed)].slice(0, mostCollapsed),
+    collapsed: list("collapsed"),
+    selected: list("selected"),
     group: parseGrouping(params.get("group")) ?? "initiative",
     sort: sortings.find((each) => each === params.get("sort")) ?? "own",
   };
@@ -52,7 +56,7 @@ export function parsePicture(params: URLSearchParams): PictureAddress {
 
 /** The query of an address with how one looks at the picture, whatever else it holds kept; "" or from "?" on. */
 export function withPicture(search: string, change: Partial<PictureAddress>): string {
-  const { window, open, collapsed, group, sort } = change;
+  const { window, open, collapsed, selected, group, sort } = change;
   const params = new URLSearchParams(search);
   const set = (name: string, value: string | null | undefined) => {
     if (value === undefined) return;
@@ -62,6 +66,7 @@ export function withPicture(search: string, change: Partial<PictureAddress>): st
   set("window", window && `${window.from}..${window.to}`);
   set("open", open);
   set("collapsed", collapsed?.join(","));
+  set("selected", selected?.join(","));
   set("group", group === "initiative" ? null : group);
   set("sort", sort === "own" ? null : sort);
   // Commas are said as they are: an address is read by people too.

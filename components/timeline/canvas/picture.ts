@@ -375,7 +375,10 @@ class Picture implements TimelinePicture {
       zoom: (factor) => this.#zoom(factor),
       showAll: () => this.showAll(),
       goToToday: () => this.goToToday(),
-      dismiss: () => this.#elements.card.hide(),
+      dismiss: () => {
+        this.#elements.card.hide();
+        if (this.#selected.size > 0) this.#choose([], false);
+      },
     };
   }
 

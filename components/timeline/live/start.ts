@@ -3,6 +3,7 @@ import { createTimelinePicture } from "@/components/timeline/canvas/picture";
 import type { LiveConfig } from "@/components/timeline/live/config";
 import { createSource, type Source } from "@/components/timeline/live/source";
 import { readingOf, textsOf } from "@/components/timeline/live/texts";
+import { dayNumberOf, dayOfNumber, openEnd, openStart } from "@/domain/timeline/columns";
 import { pictureOf } from "@/domain/timeline/scene/from-window";
 import type { TimeWindow } from "@/domain/timeline/types";
 import type { WindowAnswer } from "@/domain/timeline/window";
@@ -13,23 +14,51 @@ export interface LiveCallbacks {
   onOpen(slug: string, title: string): void;
   onWindow(window: TimeWindow): void;
   onCollapsed(slugs: string[]): void;
+  /** The reader chose several, or none any more. */
+  onSelected(selection: Selection | null): void;
+}
+
+/** Several milestones that the reader chose. */
+export interface Selection {
+  count: number;
+  /** First and last day of what of them has a date; null when nothing has. */
+  span: TimeWindow | null;
+  /** Those whose words are at hand. */
+  items: { slug: string; title: string; said: string }[];
 }
 
 export interface Live {
   setWindow(window: TimeWindow): void;
-  /** Shows which milestone's panel is open. */
-  mark(slug: string | null): void;
+  /** Shows which milestones are chosen: the one whose panel is open, or several. */
+  mark(slugs: readonly string[]): void;
   focus(): void;
   stop(): void;
 }
 
 /** The answer as the picture takes it, in the order and with the foldings of now. */
 function dataOf(config: LiveConfig, answer: WindowAnswer, collapsed: readonly string[]) {
-  const fromStart = answer.edges[0] !== undefined && answer.edges[0] <= startOf(config.span);
+  const fromStart = answer.edges[0] !== undefined && answer.edges[0] <= dayNumberOf(config.span.from);
   return pictureOf(answer, config.names, { collapsed, fromStart });
 }
 
-const startOf = ({ from }: TimeWindow) => Date.parse(from) / 86_400_000;
+/** Up to how many chosen milestones are listed. */
+const mostListed = 100;
+
+/** From the first to the last closed bound of the items. */
+function spanOf({ items }: WindowAnswer, ids: readonly number[]): TimeWindow | null {
+  const chosen = new Set(ids);
+  let from = openEnd;
+  let to = openStart;
+  for (let at = 0; at < items.count; at += 1) {
+    if (!chosen.has(items.id[at] ?? 0)) continue;
+    for (const day of [items.start[at] ?? openStart, items.end[at] ?? openEnd]) {
+      if (day === openStart || day === openEnd) continue;
+      from = Math.min(from, day);
+      to = Math.max(to, day);
+    }
+  }
+  return from > to ? null : { from: dayOfNumber(from), to: dayOfNumber(to) };
+}
 
 class LivePicture implements Live {
   readonly #config: LiveConfig;
@@ -39,7 +68,8 @@ class LivePicture implements Live {
   #answer: WindowAnswer;
   #collapsed: string[];
   #slugs: string[] = [];
-  #open: string | null = null;
+  #marked: readonly string[] = [];
+  #chosen: number[] = [];
   #turn = 0;
 
   constructor(
@@ -63,7 +93,7 @@ class LivePicture implements Live {
       span: config.span,
       callbacks: {
         onWindow: (window) => this.#rest(window),
-        onSelect: () => {},
+        onSelect: (ids) => this.#select(ids),
         onOpen: (id) => this.#opened(id),
         onFold: (lane) => this.#fold(lane),
         announce: (id, position) => {
@@ -81,10 +111,12 @@ class LivePicture implements Live {
     this.#refine(window);
   }
 
-  mark(slug: string | null): void {
-    this.#open = slug;
-    const ids = [...this.#source.texts.values()].filter((text) => text.slug === slug).map(({ id }) => id);
-    this.#picture.select(ids);
+  mark(slugs: readonly string[]): void {
+    this.#marked = slugs;
+    const known = [...this.#source.texts.values()].filter(({ slug }) => slugs.includes(slug));
+    this.#chosen = known.map(({ id }) => id);
+    this.#picture.select(this.#chosen);
+    if (slugs.length > 1) this.#tellChosen();
   }
 
   focus(): void {
@@ -94,7 +126,8 @@ class LivePicture implements Live {
   /** The words that were asked for have come. */
   refresh(): void {
     this.#picture.setData({ texts: textsOf(this.#config, this.#source) });
-    if (this.#open) this.mark(this.#open);
+    if (this.#chosen.length > 1) this.#tellChosen();
+    else this.mark(this.#marked);
   }
 
   stop(): void {
@@ -140,6 +173,25 @@ class LivePicture implements Live {
   #wantTexts(): void {
     const ids = this.#picture.visible().filter((id) => id > 0 && !this.#source.texts.has(id));
     if (ids.length <= 100) this.#source.want(ids);
+  }
+
+  #select(ids: number[]): void {
+    const several = this.#chosen.length > 1 || ids.length > 1;
+    this.#chosen = ids;
+    this.#source.want(ids.slice(0, mostListed));
+    if (several) this.#tellChosen();
+  }
+
+  #tellChosen(): void {
+    const { texts } = this.#source;
+    const items = this.#chosen.slice(0, mostListed).flatMap((id) => texts.get(id) ?? []);
+    this.#marked = items.map(({ slug }) => slug);
+    const selection = {
+      count: this.#chosen.length,
+      span: spanOf(this.#answer, this.#chosen),
+      items: items.map(({ slug, title, said }) => ({ slug, title, said })),
+    };
+    this.#callbacks.onSelected(selection.count === 0 ? null : selection);
   }
 
   #opened(id: number): void {

@@ -1,16 +1,10 @@
 import type { PictureTexts, Position } from "@/components/timeline/canvas/options";
-import { fill, type LiveConfig } from "@/components/timeline/live/config";
+import { dayIn, fill, type LiveConfig } from "@/components/timeline/live/config";
 import type { Source } from "@/components/timeline/live/source";
 import { findIn } from "@/domain/timeline/scene/from-window";
-import type { Day } from "@/domain/vocabulary";
 
 /** The picture's words out of those of the source and of the page. */
 export function textsOf({ words, locale }: LiveConfig, { texts, want }: Source): PictureTexts {
-  const format = new Intl.DateTimeFormat(locale === "ko" ? "ko-KR" : "en-GB", {
-    dateStyle: "medium",
-    timeZone: "UTC",
-  });
-  const inWords = (day: Day) => format.format(new Date(`${day}T00:00:00Z`));
   return {
     ...words,
     item: findIn(texts),
@@ -23,7 +17,8 @@ export function textsOf({ words, locale }: LiveConfig, { texts, want }: Source):
       const title = count === 1 ? texts.get(id ?? 0)?.title : undefined;
       return title === undefined ? fill(words.noDateMany, { count }) : fill(words.noDateTag, { title });
     },
-    many: (count, { from, to }) => fill(words.many, { count, from: inWords(from), to: inWords(to) }),
+    many: (count, { from, to }) =>
+      fill(words.many, { count, from: dayIn(locale, from), to: dayIn(locale, to) }),
   };
 }
 
