@@ -144,7 +144,7 @@ test.describe("without JavaScript", () => {
     await picture.getByRole("link", { name: /^ASEAN–Korea FTA upgrade negotiations begin · / }).click();
     await expect(page).toHaveURL(/milestones\/akfta-upgrade-negotiations$/);
     await page.goto("/en?open=akfta-upgrade-negotiations&window=2044-01-01..2046-12-31");
-    await expect(picture.getByRole("link", { name: /^ASEAN Community Vision 2045 · / })).toBeVisible();
+    await expect(page.getByRole("link", { name: /^ASEAN Community Vision 2045 · / })).toBeVisible();
     const panel = page.getByRole("complementary", { name: "Milestone" });
     await expect(panel.getByText("starts in 2026")).toBeVisible();
     await panel.getByRole("link", { name: "Close" }).click();
