@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import { expect, type Page, test } from "playwright/test";
 import { listComplaints, listSerious } from "./looks-sound";
 
@@ -22,9 +23,12 @@ function placeOf(page: Page, title: string): Promise<{ x: number; y: number }> {
       (each) => each.checkVisibility() && each.getAttribute("aria-label")?.startsWith(start),
     );
     const box = link?.querySelector(".tl-hit")?.getBoundingClientRect();
+    // The browser may scroll to keep in sight what it showed: only where it lies in the picture stays the same.
+    const then = place.getBoundingClientRect();
     place.setAttribute("data-moving", "");
+    const now = place.getBoundingClientRect();
     if (!box) throw new Error(`no mark of ${start}`);
-    return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+    return { x: box.x + box.width / 2 - then.x + now.x, y: box.y + box.height / 2 - then.y + now.y };
   }, title);
 }
 
@@ -165,6 +169,23 @@ test("several are chosen with Shift or a frame: counted, spanned, listed and kep
   await list.getByRole("button", { name: "Clear the selection" }).click();
   await expect(list).toHaveCount(0);
   await expect(page).not.toHaveURL(/selected=/);
+});
+
+test("the picture is saved as vectors, with its words", async ({ page }) => {
+  await open(page);
+  const [file] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: "Save as SVG" }).click(),
+  ]);
+  expect(file.suggestedFilename()).toBe("timeline-2024-01-01-2030-12-31.svg");
+  const svg = await readFile(await file.path(), "utf8");
+  expect(svg).toMatch(/^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg" width="\d+/);
+  expect(svg).toContain(">ASEAN–Korea FTA upgrade negotiations begin</text>");
+  const isWhole = await page.evaluate(
+    (text) => new DOMParser().parseFromString(text, "image/svg+xml").querySelector("parsererror") === null,
+    svg,
+  );
+  expect(isWhole).toBe(true);
 });
 
 test("the lanes can stand for something else, in another order; links do it and the address keeps it", async ({

@@ -5,15 +5,19 @@ export interface ControlTexts {
   zoomOut: string;
   showAll: string;
   goToToday: string;
+  copyPicture: string;
+  savePicture: string;
 }
 
-type Action = "zoomIn" | "zoomOut" | "showAll" | "goToToday";
+type Action = keyof Omit<ControlTexts, "controls">;
 
 const signs: [Action, string][] = [
   ["zoomOut", "−"],
   ["zoomIn", "+"],
   ["showAll", ""],
   ["goToToday", ""],
+  ["copyPicture", ""],
+  ["savePicture", ""],
 ];
 
 /** A row of buttons with one tab stop; arrow keys go from one to the next. */
@@ -25,6 +29,7 @@ export function createControls(texts: ControlTexts, run: (action: Action) => voi
   const buttons = signs.map(([action, sign], index) => {
     const button = document.createElement("button");
     button.type = "button";
+    button.className = `tlc-${action}`;
     button.textContent = sign || texts[action];
     if (sign) {
       button.setAttribute("aria-label", texts[action]);

@@ -20,7 +20,8 @@ export interface Band {
   bottom: number;
 }
 
-interface Sheet extends Pen {
+/** A scene with what it is drawn with. */
+export interface Sheet extends Pen {
   scene: Scene;
   metrics: Metrics;
   todayBadge: string;

@@ -90,26 +90,21 @@ function inner(ctx: CanvasRenderingContext2D, sign: Sign, unit: number, card: st
   }
 }
 
-function paint(
-  pen: Pen,
+/** Draws a sign round the origin. */
+function paintSign(
+  ctx: CanvasRenderingContext2D,
+  { tokens }: Pen,
   shape: Outline,
   tone: Tone,
   sign: Sign,
   size: number,
-  ratio: number,
-): HTMLCanvasElement {
-  const canvas = document.createElement("canvas");
-  canvas.width = Math.ceil(2 * half * ratio);
-  canvas.height = canvas.width;
-  const ctx = canvas.getContext("2d");
-  if (!ctx) return canvas;
-  const colour = pen.tokens.tones[tone];
+): void {
+  const colour = tokens.tones[tone];
   const solid = sign === "done" || sign === "alert";
-  ctx.setTransform(ratio, 0, 0, ratio, half * ratio, half * ratio);
   ctx.lineCap = "round";
   ctx.lineJoin = "round";
   outline(ctx, shape, size);
-  ctx.fillStyle = solid ? colour : pen.tokens.card;
+  ctx.fillStyle = solid ? colour : tokens.card;
   ctx.strokeStyle = colour;
   ctx.lineWidth = shape === "diamond" ? 1.6 : 1.5;
   ctx.fill();
@@ -124,7 +119,17 @@ function paint(
     ctx.fill();
     ctx.restore();
   }
-  inner(ctx, sign, ((shape === "diamond" ? 0.9 : 1) * size) / 7, pen.tokens.card, colour);
+  inner(ctx, sign, ((shape === "diamond" ? 0.9 : 1) * size) / 7, tokens.card, colour);
+}
+
+function spriteOf(pen: Pen, shape: Outline, tone: Tone, sign: Sign, size: number): HTMLCanvasElement {
+  const canvas = document.createElement("canvas");
+  canvas.width = Math.ceil(2 * half * pen.ratio);
+  canvas.height = canvas.width;
+  const ctx = canvas.getContext("2d");
+  if (!ctx) return canvas;
+  ctx.setTransform(pen.ratio, 0, 0, pen.ratio, half * pen.ratio, half * pen.ratio);
+  paintSign(ctx, pen, shape, tone, sign, size);
   return canvas;
 }
 
@@ -138,14 +143,21 @@ export function drawSign(
   y: number,
   size: number,
 ): void {
-  const { ratio } = pen;
+  const { ctx, ratio } = pen;
+  if (ratio === 0) {
+    ctx.save();
+    ctx.translate(x, y);
+    paintSign(ctx, pen, shape, tone, sign, size);
+    ctx.restore();
+    return;
+  }
   let signs = kept.get(pen.tokens);
   if (!signs) {
     signs = new Map();
     kept.set(pen.tokens, signs);
   }
   const key = `${shape} ${tone} ${sign} ${size} ${ratio}`;
-  const sprite = signs.get(key) ?? paint(pen, shape, tone, sign, size, ratio);
+  const sprite = signs.get(key) ?? spriteOf(pen, shape, tone, sign, size);
   signs.set(key, sprite);
-  pen.ctx.drawImage(sprite, x - half, y - half, 2 * half, 2 * half);
+  ctx.drawImage(sprite, x - half, y - half, 2 * half, 2 * half);
 }

@@ -12,6 +12,9 @@ export interface PictureTexts extends ControlTexts {
   picture: string;
   help: string;
   todayBadge: string;
+  /** Said when the picture is in the clipboard, and when it became a file. */
+  copied: string;
+  saved: string;
   /** Title and detail of an item; undefined while they are not at hand, and then it stands without words. */
   item: FindText;
   /** What the card of an item says when it is pointed at. */

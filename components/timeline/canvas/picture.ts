@@ -1,4 +1,4 @@
-import { type Band, drawScene } from "@/components/timeline/canvas/draw-scene";
+import { type Band, drawScene, type Sheet } from "@/components/timeline/canvas/draw-scene";
 import { createElements, type Elements } from "@/components/timeline/canvas/elements";
 import { listen } from "@/components/timeline/canvas/input";
 import { type KeyTargets, runKey } from "@/components/timeline/canvas/keys";
@@ -149,6 +149,25 @@ class Picture implements TimelinePicture {
     this.#motion.glide(clampView(this.#extent, this.#extent));
   }
 
+  async copyPicture(): Promise<void> {
+    const { copyPng } = await import("@/components/timeline/canvas/export");
+    const { copied, saved } = this.#options.texts;
+    const done = await copyPng(this.#sheet(), `${this.#fileName()}.png`);
+    this.#elements.live.textContent = done ? copied : saved;
+  }
+
+  async savePicture(): Promise<void> {
+    const { save, svgOf } = await import("@/components/timeline/canvas/export");
+    save(svgOf(this.#sheet()), `${this.#fileName()}.svg`);
+    this.#elements.live.textContent = this.#options.texts.saved;
+  }
+
+  /** "timeline-2024-01-01-2030-12-31" */
+  #fileName(): string {
+    const { from, to } = windowOf(this.#view);
+    return `timeline-${from}-${to}`;
+  }
+
   goToToday(): void {
     this.#motion.glide(centreView(this.#motion.target(), this.#today + 0.5, this.#extent));
   }
@@ -255,26 +274,16 @@ class Picture implements TimelinePicture {
   }
 
   #draw(): void {
-    const { surface, overview, stage } = this.#elements;
+    const { overview, stage } = this.#elements;
     const scene = this.#scene;
-    const metrics = this.#metrics;
     const tokens = this.#tokens;
     const height = `${scene.height}px`;
     if (stage.style.height !== height) stage.style.height = height;
     const band = this.#place();
-    const { ctx } = surface;
     const focused = document.activeElement === stage ? this.#stop : null;
     const day = focused?.place == null ? null : (this.#index.from[focused.place] ?? null);
     drawScene(
-      {
-        ctx,
-        tokens,
-        ratio: surface.ratio(),
-        font: metrics.font,
-        scene,
-        metrics,
-        todayBadge: this.#options.texts.todayBadge,
-      },
+      this.#sheet(),
       {
         selected: this.#selected,
         hovered: this.#hovered,
@@ -285,6 +294,20 @@ class Picture implements TimelinePicture {
     );
     const { left, right } = scene;
     overview.draw(this.#whole, { left, right, extent: this.#extent }, scene.view, tokens, scene.width);
+  }
+
+  #sheet(): Sheet {
+    const { surface } = this.#elements;
+    const metrics = this.#metrics;
+    return {
+      ctx: surface.ctx,
+      tokens: this.#tokens,
+      ratio: surface.ratio(),
+      font: metrics.font,
+      scene: this.#scene,
+      metrics,
+      todayBadge: this.#options.texts.todayBadge,
+    };
   }
 
   #listen(stage: HTMLElement): () => void {

@@ -25,7 +25,7 @@ export interface Pen {
   ctx: CanvasRenderingContext2D;
   tokens: Tokens;
   font: number;
-  /** Pixels of the screen for each px. */
+  /** Pixels for each px; 0 where nothing is drawn in pixels. */
   ratio: number;
 }
 

@@ -11,6 +11,10 @@ export interface LiveWords {
   zoomOut: string;
   showAll: string;
   goToToday: string;
+  copyPicture: string;
+  savePicture: string;
+  copied: string;
+  saved: string;
   todayBadge: string;
   /** "{count} milestones between {from} and {to}" */
   many: string;
