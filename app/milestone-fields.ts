@@ -5,6 +5,7 @@ import { textIn, wordsOf } from "@/app/words";
 import type { Field } from "@/components/FormField";
 import type { FormPart } from "@/components/FormGroup";
 import { parseEdtf } from "@/domain/dates/edtf";
+import { textOffered } from "@/domain/dates/reading/offered";
 import { type Day, type Locale, type LocalText, moveReasons, roles } from "@/domain/vocabulary";
 import type { CollectionSummary } from "@/server/collection/read";
 import type { MilestoneChoices, MilestoneDraft } from "@/server/milestones/form";
@@ -24,6 +25,10 @@ type FieldOf = (name: string, type: Field["type"], more?: Partial<Field>) => Fie
 function fieldMaker({ draft, locale, today }: Given): FieldOf {
   const t = wordsOf(locale, "edit");
   const values = draft ? valuesOfRecord(draft.record, draft.names) : {};
+  // The milestone's own date keeps its EDTF, by which it is known as unchanged; the others are read anew.
+  for (const name of ["sourcePublishedEdtf", "countsFromEdtf", "deliveredEdtf"]) {
+    if (values[name]) values[name] = textOffered(values[name], locale);
+  }
   const readings = readingsOf(values, today, locale);
   const lengths: Partial<Record<Field["type"], number>> = {
     text: 500,

@@ -4,6 +4,7 @@ import { wordsOf } from "@/app/words";
 import type { Field } from "@/components/FormField";
 import type { FormPart } from "@/components/FormGroup";
 import type { RowFields } from "@/components/form-rows";
+import { textOffered } from "@/domain/dates/reading/offered";
 import type { Evidence } from "@/domain/milestones/evidence";
 import { maxEvidence } from "@/domain/milestones/forms";
 import {
@@ -37,7 +38,7 @@ export function updateForm(
 ): { fields: FormPart[]; rows: RowFields; last: FormPart[] } {
   const t = wordsOf(locale, "log");
   const live = { locale, words: dateWords(locale) };
-  const { deliveredEdtf } = start;
+  const deliveredEdtf = start.deliveredEdtf && textOffered(start.deliveredEdtf, locale);
   const fields: FormPart[] = [
     ...carried,
     ...textFields(locale, start.text),
