@@ -1,7 +1,6 @@
 import { changesInWords, type FieldChange } from "@/app/record-words";
 import { wordsOf } from "@/app/words";
 import { changeInWords, dateInWords, dayInWords } from "@/domain/dates/words";
-import { boundsOfDate } from "@/domain/milestones/move";
 import type { DateRole, Locale } from "@/domain/vocabulary";
 import { dayOf } from "@/server/days";
 import type { MilestoneHistory, RevisionView } from "@/server/milestones/history";
@@ -34,8 +33,8 @@ export function movesListOf(row: Row, locale: Locale) {
 }
 
 /** " · +12 months", " · less certain"; nothing where a date was given or taken away. */
-function slipOf({ fromEdtf, toEdtf }: Row["revisions"][number], locale: Locale): string {
-  const words = changeInWords(boundsOfDate(fromEdtf), boundsOfDate(toEdtf), locale);
+function slipOf({ fromEdtf, toEdtf, moveReason }: Row["revisions"][number], locale: Locale): string {
+  const words = changeInWords(fromEdtf, toEdtf, moveReason, locale);
   return fromEdtf && toEdtf && words ? ` · ${words}` : "";
 }
 

@@ -54,6 +54,8 @@ export type Forecast = (typeof forecasts)[number];
 /** Computed from date, role, progress and today; never stored. */
 export type State = (typeof states)[number];
 export type MoveReason = (typeof moveReasons)[number];
+/** Reasons that say by themselves that the date moved, also when it is given more or less exactly. */
+export const movingReasons: readonly MoveReason[] = ["agreed-postponement", "brought-forward"];
 export type Stance = (typeof stances)[number];
 export type UserRole = (typeof userRoles)[number];
 export type Locale = (typeof locales)[number];

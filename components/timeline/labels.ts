@@ -55,8 +55,8 @@ function localText({ en, ko }: LocalText, locale: Locale): string {
 }
 
 /**
- * "moved once, +12 months"; for a date that never moved "less certain" or "more precise" where it allows other days than at
- * first; else empty.
+ * "moved once, +12 months"; for a date that never moved "less certain" or "more precise" where it is given less or more
+ * exactly than at first; else empty.
  */
 export function movedInWords(
   { moves, baseline, date }: Pick<MilestoneSummary, "moves" | "baseline" | "date">,
@@ -64,7 +64,7 @@ export function movedInWords(
   t: Translate,
 ): string {
   if (!baseline || !date) return moves === 0 ? "" : t("moved", { count: moves });
-  if (moves === 0) return changeInWords(baseline, date, locale) ?? "";
+  if (moves === 0) return changeInWords(baseline.edtf, date.edtf, null, locale) ?? "";
   const slip = slipInWords(baseline.latest, date.latest, locale);
   return slip ? t("movedBy", { count: moves, slip }) : t("moved", { count: moves });
 }

@@ -2,7 +2,6 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { edtfTexts } from "@/domain/dates/test-data/edtf-texts";
 import { boundsInWords, changeInWords, dateInWords, dayInWords, slipInWords } from "@/domain/dates/words";
-import { boundsOfDate } from "@/domain/milestones/move";
 import { type DateRole, locales, roles } from "@/domain/vocabulary";
 
 /** EDTF, role, English long, English short, Korean long, and Korean short where it is another. */
@@ -174,12 +173,27 @@ describe("what became of a date", () => {
     ["2024-02-29", "2024-03-01", "+1 day", "+1일"],
     ["2026-05", "2026-06", "+1 month", "+1개월"],
     ["2027", "2026-05", "19 months earlier", "19개월 앞당김"],
-    ["2026", "2026~", null, null],
+    ["2026", "2026~", "less certain", "시기가 덜 확실해짐"],
+    ["2026~", "2026", "more precise", "시기가 더 구체화됨"],
+    ["[..2030]", "[..2031]", "+12 months", "+12개월"],
+    ["[..2031]", "[..2030]", "12 months earlier", "12개월 앞당김"],
+    ["../2029", "../2032", "+36 months", "+36개월"],
+    ["2025/2029", "2025/2030", "+12 months", "+12개월"],
+    ["2024/2029", "2025/2029", null, null],
+    [null, "2026", null, null],
     ["2026", "2026/..", "less certain", "시기가 덜 확실해짐"],
     ["[..2030]", "[2031..]", null, null],
   ])("%s to %s: %s", (from, to, english, korean) => {
-    const [before, after] = [boundsOfDate(from), boundsOfDate(to)];
-    expect(changeInWords(before, after, "en")).toBe(english);
-    expect(changeInWords(before, after, "ko")).toBe(korean);
+    expect(changeInWords(from, to, null, "en")).toBe(english);
+    expect(changeInWords(from, to, "new-information", "ko")).toBe(korean);
+  });
+
+  it.each([
+    ["2026-05", "2026", "agreed-postponement", "+7 months"],
+    ["2026", "2026-05", "brought-forward", "7 months earlier"],
+    ["2026-05", "2026", "less-precise", "less certain"],
+    ["2026", "2026-12", "brought-forward", "more precise"],
+  ] as const)("%s to %s, %s: %s", (from, to, reason, words) => {
+    expect(changeInWords(from, to, reason, "en")).toBe(words);
   });
 });

@@ -1,12 +1,12 @@
 import { dayInWords, monthName, type WordForm } from "@/domain/dates/atom-words";
+import { dateChange } from "@/domain/dates/change";
 import { addMonths, daysBetween, monthEnd, partsOf } from "@/domain/dates/day";
 import { edtfTree } from "@/domain/dates/edtf";
-import { atomsOf } from "@/domain/dates/edtf-tree";
+import { atomsOf, boundsOf } from "@/domain/dates/edtf-tree";
 import { englishWords } from "@/domain/dates/english-words";
 import { koreanWords } from "@/domain/dates/korean-words";
-import { rangeChange } from "@/domain/dates/range";
 import type { Bounds } from "@/domain/milestones/summary";
-import type { DateRole, Day, Locale } from "@/domain/vocabulary";
+import { type DateRole, type Day, type Locale, movingReasons } from "@/domain/vocabulary";
 
 export { dayInWords, type WordForm };
 
@@ -90,11 +90,21 @@ const rangeWords = {
 };
 
 /**
- * What became of a date: "less certain" and "more precise" where the days of one lie within the other's, else how far its
- * latest day moved: "+14 months". Null where nothing can be told or nothing changed.
+ * What became of a date in EDTF: "less certain" and "more precise" where it is given less or more exactly and the reason does
+ * not say that it moved, else how far its latest day moved: "+14 months". Null where nothing can be told or nothing changed.
  */
-export function changeInWords(from: Bounds, to: Bounds, locale: Locale): string | null {
-  const range = rangeChange(from, to);
-  if (range === "same") return null;
-  return range === "moved" ? slipInWords(from.latest, to.latest, locale) : rangeWords[range][locale];
+export function changeInWords(
+  fromEdtf: string | null,
+  toEdtf: string | null,
+  reason: string | null,
+  locale: Locale,
+): string | null {
+  const change = dateChange(fromEdtf, toEdtf);
+  const [from, to] = [fromEdtf, toEdtf].map((edtf) => {
+    const tree = edtf === null ? null : edtfTree(edtf);
+    return tree ? boundsOf(tree).latest : null;
+  });
+  const hasMoved = change === "moved" || movingReasons.some((moving) => moving === reason);
+  if (hasMoved && from && to && from !== to) return slipInWords(from, to, locale);
+  return change === "same" || change === "moved" ? null : rangeWords[change][locale];
 }

@@ -32,6 +32,15 @@ test("a date that became more precise or less certain is no move, unless its rea
   expect(judgeMove(month, "2026-06", "less-precise")).toMatchObject({ moves: 1 });
 });
 
+test("a later limit and a later end of a span are moves, though they allow all days of the old", () => {
+  const by = { dateEdtf: "[..2030]", baselineEdtf: "[..2030]", moves: 0 };
+  expect(judgeMove(by, "[..2031]", "not-stated")).toMatchObject({ moves: 1 });
+  expect(judgeMove(by, "[..2029]", "new-information")).toMatchObject({ moves: 1 });
+  expect(judgeMove(by, "[..2030-06]", "more-precise")).toMatchObject({ moves: 0 });
+  expect(judgeMove(kadif, "2024/2029", "not-stated")).toMatchObject({ moves: 1 });
+  expect(judgeMove(kadif, "2023/2028", "not-stated")).toMatchObject({ moves: 0, moveReason: "not-stated" });
+});
+
 test("the same days written otherwise are no move, and a reason that was sent along is dropped", () => {
   const year = { dateEdtf: "2026", baselineEdtf: "2026", moves: 0 };
   expect(judgeMove(year, "2026?", "new-information")).toMatchObject({ moves: 0, moveReason: null });

@@ -1,7 +1,7 @@
+import { dateChange } from "@/domain/dates/change";
 import { parseEdtf } from "@/domain/dates/edtf";
-import { rangeChange } from "@/domain/dates/range";
 import type { Bounds } from "@/domain/milestones/summary";
-import type { MoveReason } from "@/domain/vocabulary";
+import { type MoveReason, movingReasons } from "@/domain/vocabulary";
 
 /** What a change of the date starts from: the date and the baseline (EDTF or none) and the moves counted so far. */
 export interface DateFacts {
@@ -22,9 +22,6 @@ export function boundsOfDate(edtf: string | null): Bounds {
   return reading?.ok ? { earliest: reading.date.earliest, latest: reading.date.latest } : nothing;
 }
 
-/** Reasons that say by themselves that the date moved, also when the new days lie within the old. */
-const movingReasons: readonly MoveReason[] = ["agreed-postponement", "brought-forward"];
-
 /**
  * What a change of the date does to the baseline and the count of moves. The first date ever is the baseline; a correction
  * of our own error replaces the baseline; any other change of the bounds needs a reason. It counts when the latest day moved,
@@ -34,12 +31,13 @@ export function judgeMove(before: DateFacts, toEdtf: string | null, reason: Move
   const { baselineEdtf, moves } = before;
   const from = boundsOfDate(before.dateEdtf);
   const to = boundsOfDate(toEdtf);
-  const range = rangeChange(from, to);
-  if (range === "same") return { ok: true, baselineEdtf, moves, moveReason: null };
+  if (from.earliest === to.earliest && from.latest === to.latest)
+    return { ok: true, baselineEdtf, moves, moveReason: null };
   if (baselineEdtf === null) return { ok: true, baselineEdtf: toEdtf, moves, moveReason: null };
   if (reason === null) return { ok: false, problem: "move-reason-required" };
   if (reason === "correction-of-our-error")
     return { ok: true, baselineEdtf: toEdtf, moves, moveReason: reason };
-  const counts = from.latest !== to.latest && (range === "moved" || movingReasons.includes(reason));
+  const hasMoved = dateChange(before.dateEdtf, toEdtf) === "moved" || movingReasons.includes(reason);
+  const counts = from.latest !== to.latest && hasMoved;
   return { ok: true, baselineEdtf, moves: counts ? moves + 1 : moves, moveReason: reason };
 }
