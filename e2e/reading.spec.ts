@@ -125,7 +125,7 @@ test("a reader who chose a language is sent to it; who only followed a link from
   await page.goto("/en/about");
   await page.goto("/");
   await expect(page).toHaveURL(/\/ko$/);
-  await page.getByRole("link", { name: "English" }).click();
+  await page.getByRole("link", { name: "EN", exact: true }).click();
   await expect(page).toHaveURL(/\/en$/);
   await page.goto("/deadlines");
   await expect(page).toHaveURL(/\/en\/deadlines$/);
