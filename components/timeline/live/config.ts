@@ -1,18 +1,12 @@
+import type { ControlTexts } from "@/components/timeline/canvas/controls";
 import type { LaneName } from "@/domain/timeline/scene/from-window";
 import type { TimeWindow } from "@/domain/timeline/types";
 import type { Day, Locale } from "@/domain/vocabulary";
 
 /** Sentences of the moving picture; `{name}` stands for a value. */
-export interface LiveWords {
+export interface LiveWords extends ControlTexts {
   picture: string;
   help: string;
-  controls: string;
-  zoomIn: string;
-  zoomOut: string;
-  showAll: string;
-  goToToday: string;
-  copyPicture: string;
-  savePicture: string;
   copied: string;
   saved: string;
   todayBadge: string;
