@@ -23,10 +23,32 @@ test("relative words are read from the day they were written on", () => {
   });
 });
 
-test("EDTF is taken as it is and leaves the source's words", () => {
+test("EDTF is taken as it is; words that gave another date do not stay beside it", () => {
   const sent = { typed: "2027", expression: talks.dateExpression };
-  const fields = { dateExpression: "set to begin next year", dateEdtf: "2027", dateRole: "starts" };
+  const fields = { dateExpression: "", dateEdtf: "2027", dateRole: "starts" };
   expect(settled(sent, talks)).toEqual({ ok: true, fields });
+});
+
+test.each(["2027-Q1", "Q1/2027", "2027Q1", "2027.1~3", "2027-33"])(
+  "%s is never taken for the source's words",
+  (typed) => {
+    expect(settled({ typed })).toMatchObject({ fields: { dateExpression: "" } });
+    expect(settled({ typed, expression: talks.dateExpression }, talks)).toMatchObject({
+      fields: { dateExpression: "" },
+    });
+    expect(settled({ typed, expression: "early next year" }, talks)).toMatchObject({
+      fields: { dateExpression: "early next year" },
+    });
+  },
+);
+
+test("notation leaves the source's words when the date means the same, when they give it, and in a correction", () => {
+  const { dateExpression: expression } = talks;
+  const kept = { fields: { dateExpression: expression } };
+  expect(settled({ typed: "2026-01/2026-12", expression }, talks)).toMatchObject(kept);
+  expect(settled({ typed: "2027", expression, writtenOn: "2026-02-01" }, talks)).toMatchObject(kept);
+  expect(settled({ typed: "2026-Q1", expression, corrects: true }, talks)).toMatchObject(kept);
+  expect(settled({ typed: "2026-Q1", expression }, talks)).toMatchObject({ fields: { dateExpression: "" } });
 });
 
 test("new words take the place of the old ones, but not of a source's words typed beside them", () => {

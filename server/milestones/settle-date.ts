@@ -2,7 +2,7 @@ import "server-only";
 import { type DateFields, settleDate } from "@/domain/milestones/date-entry";
 import type { MilestoneForm, SentMilestone } from "@/domain/milestones/forms";
 import { InvalidEntry } from "@/domain/milestones/invalid";
-import type { DateRole } from "@/domain/vocabulary";
+import type { DateRole, MoveReason } from "@/domain/vocabulary";
 import { today } from "@/server/clock";
 import type { Transaction } from "@/server/database";
 
@@ -15,12 +15,13 @@ async function storedDateOf(tx: Transaction, id: string | null): Promise<DateFie
 
 /**
  * The form with its date as the milestone will keep it; a form that says nothing of the date leaves it. Throws InvalidEntry
- * when the date cannot be read. `id` is null for a new milestone.
+ * when the date cannot be read. `id` is null for a new milestone, `reason` says why the date of another changed.
  */
 export async function dateSettled(
   tx: Transaction,
   { dateWrittenOn, dateEdtf, dateExpression, dateRole, ...others }: SentMilestone,
   id: string | null,
+  reason: MoveReason | null = null,
 ): Promise<MilestoneForm> {
   if (dateEdtf === undefined && dateExpression === undefined && dateRole === undefined) return others;
   const stored = await storedDateOf(tx, id);
@@ -29,6 +30,7 @@ export async function dateSettled(
     expression: dateExpression ?? stored?.dateExpression ?? "",
     role: dateRole ?? null,
     writtenOn: dateWrittenOn ?? today(),
+    corrects: reason === "correction-of-our-error",
   };
   const settled = settleDate(entry, stored);
   if (!settled.ok) throw new InvalidEntry({ dateEdtf: settled.problem });

@@ -85,7 +85,7 @@ export async function saveMilestone(
       const id = await milestoneIdOf(tx, slug);
       // Before any audit row, whose lock comes last in every change: a source may be corrected on the way.
       await holdMilestone(tx, id, version);
-      const changes = await fieldsOf(tx, viewer, await dateSettled(tx, form, id), id);
+      const changes = await fieldsOf(tx, viewer, await dateSettled(tx, form, id, moveReason), id);
       const sourceId = await sourceIdOf(tx, viewer, { url: moveSourceUrl, title: moveSourceTitle });
       const move = { reason: moveReason, text: moveText, sourceId };
       return editMilestone(tx, viewer, { id, version, changes, move, recording: liveRecording() });
