@@ -59,7 +59,7 @@ const wanted: Record<Name, string> = {
   MILEPOST_DATA: "a folder",
   NEXTAUTH_SECRET: "at least 32 characters long",
   SMTP_URL: "an smtp:// or smtps:// address",
-  MAIL_FROM: "an e-mail address",
+  MAIL_FROM: "an email address",
   OIDC_ISSUER: "an http or https address",
   OIDC_CLIENT_ID: "set together with OIDC_ISSUER and OIDC_CLIENT_SECRET",
   OIDC_CLIENT_SECRET: "set together with OIDC_ISSUER and OIDC_CLIENT_ID",
