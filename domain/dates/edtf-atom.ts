@@ -56,9 +56,9 @@ function readFullYear(year: number, rest: string, text: string): Span {
   if (rest === "") return years("year", year, year, text);
   if (rest === "-XX" || rest === "-XX-XX") return years("year", year, year, text);
   const [, part, day] = /^-(\d{2})(?:-(\d{2}|XX))?$/.exec(rest) ?? refuse("unreadable", { text });
+  if (day === undefined) return partOfYear(year, Number(part), text);
+  if (Number(part) < 1 || Number(part) > 12) refuse("no-such-month", { month: Number(part) });
   const month = partOfYear(year, Number(part), text);
-  if (day === undefined) return month;
-  if (month.precision !== "month") refuse("no-such-part", { part: part ?? "" });
   if (day === "XX") return month;
   const number = Number(day);
   if (number < 1 || number > daysInMonth(year, Number(part))) refuse("no-such-day", { text });

@@ -86,7 +86,7 @@ describe("EDTF that is refused", () => {
     ["2026-05-00", "no-such-day"],
     ["2026-13", "no-such-part"],
     ["2026-25", "no-such-part"],
-    ["2026-21-03", "no-such-part"],
+    ["2026-21-03", "no-such-month"],
     ["0999", "outside-years"],
     ["3000", "outside-years"],
     ["2999-24", "outside-years"],

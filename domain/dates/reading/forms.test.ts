@@ -27,6 +27,8 @@ describe("warnings", () => {
     ["in due course", "vague"],
     ["27 October", "year-supplied"],
     ["within two years", "counted"],
+    ["later this year", "part-kept-whole"],
+    ["from the end of 2026", "part-of-year"],
   ])("%s: %s", (text, warning) => {
     const result = readDateExpression(text, { language: "en", reference: "2025-11-15" });
     const readings =
@@ -36,7 +38,12 @@ describe("warnings", () => {
   });
 
   it("none where the words are exact", () => {
-    for (const text of ["by the end of June 2027", "27 October 2025", "Q4 2025", "2025–2029", "since 1990"]) {
+    for (const text of [
+      "by the end of June 2027",
+      "27 October 2025",
+      "2025 to the end of 2029",
+      "since 1990",
+    ]) {
       const result = readDateExpression(text, { language: "en", reference: "2025-11-15" });
       expect(result).toMatchObject({ kind: "read", reading: { warnings: [], relative: false } });
     }

@@ -49,6 +49,8 @@ export function mergeFrames(a: FrameWords, b: FrameWords): FrameWords | null {
     const limit = together[`${a.limit} ${b.limit}`];
     if (!limit) return null;
     merged.limit = limit;
+    // "From 2027 at the earliest": something starts then.
+    if (limit === "not-before" && a.limit !== b.limit) merged.action ??= "starts";
   }
   if (a.action && b.action && a.action !== b.action) {
     // "To be held": what only happens says nothing more, and "completed during 2026" happens once in it.

@@ -10,7 +10,7 @@ const ordinals: Record<string, string> = { "37": "1st", "38": "2nd", "39": "3rd"
  * for two years, as `2020-21`; those are "spring 2020", "2020년 봄".
  */
 export function textOffered(edtf: string, locale: Locale): string {
-  if (!mayBeWords(edtf, null)) return edtf;
+  if (!mayBeWords(edtf)) return edtf;
   const tree = edtfTree(edtf);
   if (tree?.kind !== "atom" || tree.precision !== "third") {
     return dateInWords({ edtf, role: "on" }, locale, "long");

@@ -88,11 +88,10 @@ const edtfLike = /^[\dx?~%.,/[\]{}\s-]+$/;
 /** Digits that EDTF reads as what nobody means: the `26` of `2025/26` is no century, nor is `26` alone. */
 const abbreviated = /^(\d{4}(-\d{2}){0,2}\/\d{1,2}(-\d{1,2})?|\d{1,2}\/.*|\d{1,3})$/;
 
-/** EDTF that people also write for something else: `2020-21` for two years, in Korean `2025-11~` for "from November 2025". */
-export function mayBeWords(text: string, language: Locale | null): boolean {
+/** EDTF that people also write for something else: `2020-21` for two years. */
+export function mayBeWords(text: string): boolean {
   const [, year = "", part = ""] = /^(\d{4})-(\d{2})$/.exec(text) ?? [];
-  if (part !== "" && Number(part) > 12) return Number(part) === (Number(year) + 1) % 100;
-  return language === "ko" && /^\d{4}(-(0\d|1[0-2])(-\d{2})?)?~$/.test(text);
+  return Number(part) > 12 && Number(part) === (Number(year) + 1) % 100;
 }
 
 /** The text as EDTF, where it has that form and nothing else is meant by it. */
@@ -155,8 +154,7 @@ export function readDateExpression(raw: string, { language, reference }: Reading
   const none = readUndated(input);
   if (none) return { kind: "read", reading: none };
   const edtf = readEdtf(text);
-  if (edtf && "reading" in edtf && !mayBeWords(text, language))
-    return { kind: "read", reading: edtf.reading };
+  if (edtf && "reading" in edtf && !mayBeWords(text)) return { kind: "read", reading: edtf.reading };
   const readings = edtf && "reading" in edtf ? [edtf.reading] : [];
   if (edtf && "problem" in edtf && edtf.problem.code !== "unreadable") input.problems.push(edtf.problem);
   for (const said of sentences(input)) readings.push(...readingOf(input, said));

@@ -10,6 +10,7 @@ import {
   map,
   may,
   once,
+  opt,
   type Parse,
   phrase,
   type Rule,
@@ -40,6 +41,7 @@ const tildeBefore: Rule<FrameWords> = (input, at) => {
   if (input.language === "ko") return [until];
   return input.language === "en" ? [around] : [around, until];
 };
+const matter = map(seq(may(words("the")), words(english.englishMatters)), (): FrameWords => ({}));
 const prefix: Rule<FrameWords> = first(
   tildeBefore,
   // "Pre-2030", "post-2030".
@@ -47,6 +49,8 @@ const prefix: Rule<FrameWords> = first(
     seq(phrase<FrameWords>(["pre", { limit: "before" }], ["post", { limit: "after" }]), sign("-")),
     ([meaning]) => meaning,
   ),
+  // "Negotiations to begin": the matter says nothing of the date.
+  (input, at) => (at === 0 ? matter(input, at) : []),
   map(
     seq(skipped, phrase(...english.englishPrefixes, ...korean.koreanPrefixes), skipped),
     ([, meaning]) => meaning,
@@ -54,7 +58,10 @@ const prefix: Rule<FrameWords> = first(
 );
 
 const endings = may(words(korean.koreanEndings));
-const koreanAction = map(seq(phrase(...korean.koreanActions), endings), ([meaning]) => meaning);
+const koreanAction = map(
+  seq(opt(words(korean.koreanMatters)), phrase(...korean.koreanActions), endings),
+  ([, meaning]) => meaning,
+);
 const openEnd: Rule<FrameWords> = (input, at) => {
   const text = input.tokens[at]?.text ?? "";
   const last = at === input.tokens.length - 1;
@@ -81,6 +88,7 @@ const suffix: Rule<FrameWords> = alt(
     ([, meaning]) => meaning,
   ),
   map(seq(skipped, koreanAction, skipped), ([, meaning]) => meaning),
+  map(seq(sign("-"), words("ish")), () => ({ approximate: true })),
 );
 
 const most = 8;
@@ -111,11 +119,22 @@ function partsIn(of: Span): Part[] {
   return of.kind === "range" ? [of.from, of.to] : of.parts;
 }
 
-function warningsOf(parts: Part[], frame: FrameWords): DateWarningCode[] {
+/** Limits that have from a date no more than its end, or none of it: "by the end of June" is exact. */
+const exactAtEnd: FrameWords["limit"][] = [
+  "by",
+  "to",
+  "until",
+  "before",
+  "before-or-by",
+  "or-earlier",
+  "after",
+];
+
+function warningsOf(of: Span, parts: Part[], frame: FrameWords): DateWarningCode[] {
   const found = new Set<DateWarningCode>(parts.flatMap((part) => part.notes));
-  for (const { unit, edge } of parts) {
-    // "By the end of June" is exact.
-    if (edge === null || (edge === "end" && frame.limit)) continue;
+  for (const [index, { unit, edge }] of parts.entries()) {
+    const isLimit = of.kind === "one" ? exactAtEnd.includes(frame.limit) : of.kind === "range" && index === 1;
+    if (edge === null || (edge === "end" && isLimit)) continue;
     found.add(unit === "year" ? "part-of-year" : "part-kept-whole");
   }
   if (frame.plan) found.add("plan");
@@ -141,7 +160,7 @@ function readSpan(input: Input, of: Span, frame: FrameWords): SentenceReading[] 
     const said = combined(full, frame);
     if (said.length === 0) input.problems.push({ code: "contradiction" });
     const relative = parts.some((part) => part.relative);
-    return said.map((one) => ({ ...one, relative, warnings: warningsOf(parts, frame) }));
+    return said.map((one) => ({ ...one, relative, warnings: warningsOf(full, parts, frame) }));
   });
 }
 

@@ -18,7 +18,7 @@ import {
 } from "@/domain/dates/reading/grammar";
 import { around, bare, bareQuarter, item, koreanDay, nodesAt, onlyNamed } from "@/domain/dates/reading/item";
 import * as korean from "@/domain/dates/reading/korean/lexicon";
-import { counted } from "@/domain/dates/reading/lengths/counted";
+import { counted, countedBack } from "@/domain/dates/reading/lengths/counted";
 import { edtfOf, type Part } from "@/domain/dates/reading/part";
 import * as relative from "@/domain/dates/reading/relative";
 
@@ -158,6 +158,16 @@ const betweenEdges: Rule<Span> = map(
     to.edge === null ? null : { kind: "range", from: { ...to, edge }, to, sometime: true },
 );
 
+/** "From now to 2030", "between now and 2030", "지금부터 2030년까지". */
+const fromNow = map(
+  seq(words("now|right now|지금|현재"), link, following),
+  ([, joint, to], input): Span | null => {
+    const now = relative.day(input, 0);
+    if (joint === "and") return { kind: "and", parts: [now, to] };
+    return joint === "range" || joint === "dash" ? { kind: "range", from: now, to } : null;
+  },
+);
+
 /** "1990–", "1990–present" have no end: the frame reads that. */
 export const span: Rule<Span> = once(
   alt(
@@ -166,8 +176,9 @@ export const span: Rule<Span> = once(
         spansOf(value).map((one) => ({ value: one, next })),
       ),
     numericRange,
+    fromNow,
     week,
-    map(counted, ([from, to]): Span => ({ kind: "range", from, to })),
+    map(alt(counted, countedBack), ([from, to]): Span => ({ kind: "range", from, to })),
     betweenEdges,
   ),
 );

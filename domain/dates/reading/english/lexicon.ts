@@ -90,9 +90,9 @@ export const englishWeeks: [string, number][] = [
 export const englishDays: [string, number][] = [
   ["today|this day", 0],
   ["tomorrow", 1],
-  ["the day after tomorrow", 2],
+  ["the day after tomorrow|day after tomorrow", 2],
   ["yesterday", -1],
-  ["the day before yesterday", -2],
+  ["the day before yesterday|day before yesterday", -2],
 ];
 export const englishDecades: [string, number][] = [
   ["this decade|the current decade|current decade", 0],

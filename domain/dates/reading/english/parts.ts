@@ -1,4 +1,5 @@
 import * as lexicon from "@/domain/dates/reading/english/lexicon";
+import { half, ordinalEnd, partOfYear } from "@/domain/dates/reading/english/parts-of-year";
 import {
   alt,
   first,
@@ -19,10 +20,8 @@ import * as relative from "@/domain/dates/reading/relative";
 const the = may(words("the"));
 const monthName = once(phrase(...lexicon.englishMonths));
 const seasonName = phrase(...lexicon.englishSeasons);
-const ordinalWord = phrase(...lexicon.englishOrdinals);
 
 /** "1st", "27th", or the bare number. */
-const ordinalEnd = words("st|nd|rd|th");
 const dayNumber = map(seq(the, number([1, 2], [0, 99]), may(ordinalEnd)), ([, day]) => day);
 
 const fullYear = map(
@@ -90,49 +89,6 @@ const onWeekday = map(
 const month = map(seq(may(words("the month of|month of")), monthName), ([, n]) =>
   partOf({ unit: "month", n }),
 );
-
-/** "Q4", "4Q", "fourth quarter", "4th quarter", "quarter 4"; so for halves and thirds. */
-function numbered(
-  unit: "quarter" | "half" | "third",
-  letter: string,
-  name: string,
-  count: number,
-): Rule<Part> {
-  const digit = number([1, 1], [1, count]);
-  return map(
-    first(
-      map(seq(words(letter), may(sign("-")), digit), ([, , n]) => n),
-      map(seq(digit, words(letter)), ([n]) => n),
-      map(
-        seq(
-          the,
-          first(
-            map(seq(digit, ordinalEnd), ([n]) => n),
-            ordinalWord,
-          ),
-          may(sign("-")),
-          words(name),
-        ),
-        ([, n]) => n,
-      ),
-      map(seq(words(name), first(digit, ordinalWord)), ([, n]) => n),
-      map(seq(words(letter), ordinalWord), ([, n]) => n),
-    ),
-    // "The last quarter" is the fourth, "the last half" the second.
-    (n) => (Math.min(n, count) === n || n === 4 ? partOf({ unit, n: Math.min(n, count) }) : null),
-  );
-}
-const roman = phrase(["qi", 1], ["qii", 2], ["qiii", 3], ["qiv", 4]);
-const quarter = alt(
-  numbered("quarter", "q", "quarter|qtr|quarters", 4),
-  map(roman, (n) => partOf({ unit: "quarter", n })),
-);
-const half = alt(
-  numbered("half", "h", "half|halves", 2),
-  map(words("the latter half|latter half|the back half"), () => partOf({ unit: "half", n: 2 })),
-);
-const third = numbered("third", "t", "third of|tertile|trimester", 3);
-const partOfYear = alt(quarter, half, third);
 
 const season = map(seasonName, (n) => partOf({ unit: "season", n, notes: ["season"] }));
 /** "Winter 2027–2028". */
@@ -237,8 +193,16 @@ const edged = alt(
       edge: "mid" as const,
     }),
   ),
+  // "The second half of the 2020s".
+  map(seq(half, words("of"), alt(decade, century)), ([side, , part]) => ({
+    ...part,
+    edge: side.n === 1 ? ("early" as const) : ("late" as const),
+  })),
   // "Later this year", "earlier this month": some day of it.
-  map(seq(words("later|earlier|later in|earlier in"), first(englishYear, away, theYear)), ([, part]) => part),
+  map(seq(words("later|earlier|later in|earlier in"), first(englishYear, away, theYear)), ([, part]) => ({
+    ...part,
+    notes: [...part.notes, "part-kept-whole" as const],
+  })),
 );
 
 /** "Within the year": the one that is running. */

@@ -2,13 +2,17 @@ import type { FrameWords } from "@/domain/dates/reading/frame";
 
 /** What stands before and after a date in English. */
 
+/** What begins or ends, before all else: "negotiations to begin in 2026". */
+export const englishMatters =
+  "negotiations|negotiation|talks|construction|works|work|operations|production|consultations|the project|project|programme|program";
+
 export const englishPrefixes: [string, FrameWords][] = [
   [
     "the|on|in|at|for|date|is|are|was|be|will|it|sometime|some time|at some point|some point|either|during the month of",
     {},
   ],
   [
-    "only|already|later|earlier|to be|will be|is to be|are to be|set for|set to|is set to|are set to|due to|is due to|shall",
+    "only|already|to be|will be|is to be|are to be|set for|set to|is set to|are set to|due to|is due to|shall",
     {},
   ],
   [
@@ -53,7 +57,7 @@ export const englishPrefixes: [string, FrameWords][] = [
   ],
   ["before|pre|prior to|ahead of|in advance of|earlier than|sooner than", { limit: "before" }],
   [
-    "until|till|til|up to|up until|through|thru|up to and including|until and including|valid until|valid through",
+    "until|till|til|to|up to|up until|through|thru|up to and including|until and including|valid until|valid through",
     { limit: "until" },
   ],
   [

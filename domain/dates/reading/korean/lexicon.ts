@@ -139,6 +139,7 @@ export const koreanActions: [string, FrameWords][] = [
     { action: "starts" },
   ],
   ["종료|만료|폐지|종결|끝남|끝난다|폐막", { action: "ends" }],
+  ["지속|계속|유지|유효|존속|연장|운영|계속 운영|계속 유지", { action: "runs" }],
   [
     "개최|완료|완공|준공|완성|달성|체결|서명|발표|제출|수립|확정|설립|실시|열림|열린|열릴|채택|마무리|공개|도달",
     { action: "happens" },
@@ -148,6 +149,10 @@ export const koreanActions: [string, FrameWords][] = [
     { action: "happens" },
   ],
 ];
+
+/** What begins or ends, between the date and the action: "2026년 협상 개시". It says nothing of the date. */
+export const koreanMatters =
+  "협상|협의|논의|회담|회의|교섭|사업|공사|건설|운영|서비스|제도|프로그램|프로젝트|협력|협정|조약|이행|연구|조사|생산|수출|판매|시범 사업|시범 운영|본 사업|본 협상|건설 공사|후속 협상|개선 협상";
 
 /** The endings that an action word takes: "시작한다", "시작할", "시작될". */
 export const koreanEndings =

@@ -75,12 +75,20 @@ const quarter = map(
     may(words("제")),
     first(
       map(seq(number([1, 1], [1, 4]), sign("/"), number([1, 1], [4, 4]), words("분기")), ([n]) => n),
-      map(seq(number([1, 1], [1, 4]), words("분기|사분기|사 분기")), ([n]) => n),
+      map(seq(number([1, 1], [1, 4]), words("분기|사분기|사 분기|q")), ([n]) => n),
+      map(seq(words("q"), number([1, 1], [1, 4])), ([, n]) => n),
     ),
   ),
   ([, n]) => partOf({ unit: "quarter", n }),
 );
-const half = map(phrase(...lexicon.koreanHalves), (n) => partOf({ unit: "half", n }));
+const half = map(
+  first(
+    phrase(...lexicon.koreanHalves),
+    map(seq(words("h"), number([1, 1], [1, 2])), ([, n]) => n),
+    map(seq(number([1, 1], [1, 2]), words("h")), ([n]) => n),
+  ),
+  (n) => partOf({ unit: "half", n }),
+);
 const season = alt(
   map(phrase(...lexicon.koreanSeasons), (n) => partOf({ unit: "season", n, notes: ["season"] })),
   map(seq(phrase(...lexicon.koreanSeasonEdges), phrase(...lexicon.koreanSeasons)), ([edge, n]) =>

@@ -36,6 +36,21 @@ export const counted = map(
   },
 );
 
+/** "2029년까지 5년간": so many whole years, of which that is the last. */
+export const countedBack = map(
+  seq(
+    alt(koreanPart, numericPart(false)),
+    words("까지"),
+    first(number([1, 2], [1, 50]), phrase(...korean.koreanNumbers)),
+    words("년|개년"),
+    words("간|동안|동안에"),
+  ),
+  ([part, , count]): [Part, Part] | null =>
+    part.unit === "year" && part.year !== null && part.edge === null
+      ? [{ ...part, year: part.year - count + 1 }, part]
+      : null,
+);
+
 /** The last of so many years or months that begin with the part. */
 function lastOf(part: Part, count: number, unit: "year" | "month"): Part | null {
   if (part.year === null || part.edge !== null) return null;

@@ -63,17 +63,28 @@ function unitOfNumber(n: number): string | null {
   return n === 40 || n === 41 ? "half" : null;
 }
 
+/** Longest span of years whose second is written with two digits: nobody writes 2026–2099 as `2026-99`. */
+const longestShortSpan = 30;
+
+/** The later year of `2024-25` and `1999-00`; null where it is none. */
+function secondYear(first: number, n: number, sign: string): number | null {
+  const sameCentury = Math.floor(first / 100) * 100 + n;
+  const overTheTurn = sameCentury < first && (n === 0 || (n <= 12 && sign === "–"));
+  const second = overTheTurn ? sameCentury + 100 : sameCentury;
+  return second > first && second - first <= longestShortSpan ? second : null;
+}
+
 /** `2024-25` is two years, `2026-11` a month, `2035-36` a quarter or two years. */
 function yearAndTwoDigits([, y = "", sign = "", nn = ""]: string[]): NumericNode[] {
   const [first, n] = [Number(y), Number(nn)];
-  const second = Math.floor(first / 100) * 100 + n;
+  const second = secondYear(first, n, sign);
   const nodes: NumericNode[] = [];
   const unit = unitOfNumber(n);
   if (n >= 1 && n <= 12) nodes.push(month(y, nn));
   else if (unit !== null && sign !== "/")
     nodes.push({ kind: "part", part: parts[unit]?.(first, n) ?? year(first) });
   // A hyphen before a month is ISO 8601; a dash or slash may as well join two years.
-  if (second > first && (n > 12 || sign !== "-"))
+  if (second !== null && (n === 0 || n > 12 || sign !== "-"))
     nodes.push({ kind: "range", from: year(first), to: year(second) });
   return nodes.length > 0 ? nodes : [month(y, nn)];
 }

@@ -1,0 +1,61 @@
+import { englishOrdinals } from "@/domain/dates/reading/english/lexicon";
+import {
+  alt,
+  first,
+  map,
+  may,
+  number,
+  phrase,
+  type Rule,
+  seq,
+  sign,
+  words,
+} from "@/domain/dates/reading/grammar";
+import { type Part, partOf } from "@/domain/dates/reading/part";
+
+const the = may(words("the"));
+const ordinalWord = phrase(...englishOrdinals);
+export const ordinalEnd = words("st|nd|rd|th");
+
+/** "Q4", "4Q", "fourth quarter", "4th quarter", "quarter 4"; so for halves and thirds. */
+function numbered(
+  unit: "quarter" | "half" | "third",
+  letter: string,
+  name: string,
+  count: number,
+): Rule<Part> {
+  const digit = number([1, 1], [1, count]);
+  return map(
+    first(
+      map(seq(words(letter), may(sign("-")), digit), ([, , n]) => n),
+      map(seq(digit, words(letter)), ([n]) => n),
+      map(
+        seq(
+          the,
+          first(
+            map(seq(digit, ordinalEnd), ([n]) => n),
+            ordinalWord,
+          ),
+          may(sign("-")),
+          words(name),
+        ),
+        ([, n]) => n,
+      ),
+      map(seq(words(name), first(digit, ordinalWord)), ([, n]) => n),
+      map(seq(words(letter), ordinalWord), ([, n]) => n),
+    ),
+    // "The last quarter" is the fourth, "the last half" the second.
+    (n) => (Math.min(n, count) === n || n === 4 ? partOf({ unit, n: Math.min(n, count) }) : null),
+  );
+}
+const roman = phrase(["qi", 1], ["qii", 2], ["qiii", 3], ["qiv", 4]);
+const quarter = alt(
+  numbered("quarter", "q", "quarter|qtr|quarters", 4),
+  map(roman, (n) => partOf({ unit: "quarter", n })),
+);
+export const half = alt(
+  numbered("half", "h", "half|halves", 2),
+  map(words("the latter half|latter half|the back half"), () => partOf({ unit: "half", n: 2 })),
+);
+const third = numbered("third", "t", "third of|tertile|trimester", 3);
+export const partOfYear = alt(quarter, half, third);
