@@ -1,6 +1,7 @@
 import { expect, test } from "playwright/test";
 import en from "../messages/en.json" with { type: "json" };
 import failure from "../messages/failure.en.json" with { type: "json" };
+import failureKo from "../messages/failure.ko.json" with { type: "json" };
 import { startTrial, startWithinMs, type Trial } from "../scripts/e2e/trial";
 import { assemble, type Cast, changePerson, password, pathOf, signIn } from "./cast";
 import { nonceOf, says } from "./policy";
@@ -55,6 +56,46 @@ test("a write from our own page passes, with its origin or with the browser's wo
     expect(answer.status).toBe(200);
     expect((await cast.analyst.get("/en/account")).text).toContain(name);
   }
+});
+
+test("a form that did not arrive whole is told so with 400, before and after JavaScript", async () => {
+  const type = { origin: trial.url, "content-type": "multipart/form-data; boundary=x" };
+  const field = '--x\r\nContent-Disposition: form-data; name="email"\r\n\r\na';
+  const broken: [string, string, Record<string, string>][] = [
+    ["no boundary", field, { "content-type": "multipart/form-data" }],
+    ["no end", field, {}],
+    ["no form at all", "abc", {}],
+    ["nothing", "", {}],
+    ["a part without a name", "--x\r\nnonsense\r\n\r\na\r\n--x--\r\n", {}],
+    ["no action", `${field}\r\n--x--\r\n`, {}],
+    ["no end, from a script", field, { "next-action": "6082b05f971402ab9a788843d6611c348e7132a511" }],
+    ["no JSON, from a script", "abc", { "next-action": "x", "content-type": "text/plain" }],
+  ];
+  for (const [what, body, headers] of broken) {
+    for (const [locale, said] of [
+      ["en", failure.unreadText],
+      ["ko", failureKo.unreadText],
+    ]) {
+      const answer = await cast.visitor.ask(
+        "POST",
+        `/${locale}/signin`,
+        { ...type, ...headers },
+        Buffer.from(body),
+      );
+      expect([what, answer.status, answer.text.includes(said ?? "")]).toEqual([what, 400, true]);
+    }
+  }
+});
+
+test("a form of an earlier build, and one that is too large, are told so", async () => {
+  const old: [string, string][] = [[`$ACTION_ID_${"0".repeat(42)}`, ""]];
+  const older = await cast.visitor.post("/en/signin", old, { origin: trial.url });
+  expect([older.status, older.text.includes(failure.olderText)]).toEqual([409, true]);
+  const much: [string, string][] = [["email", "a".repeat(10 * 1024 * 1024)]];
+  const chunked = { origin: trial.url, "content-length": undefined, "transfer-encoding": "chunked" };
+  const large = await cast.visitor.post("/en/signin", much, chunked).catch(() => null);
+  // The caller may see the closed connection before it reads why.
+  if (large) expect([large.status, large.text.includes(failure.largeText)]).toEqual([413, true]);
 });
 
 test("every page has a nonce of its own for its scripts and is kept by no cache, also those not found", async () => {

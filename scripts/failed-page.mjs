@@ -38,10 +38,25 @@ export function failedPage(language, address) {
  * @returns {string}
  */
 export function refusedPage(address) {
-  const language = address?.startsWith("/ko") ? "ko" : "en";
+  const language = languageOf(address);
   const { refused, refusedText, home } = words[language];
   return page(language, refused, `<p>${refusedText}</p><p><a href="/${language}">${home}</a></p>`);
 }
+
+/**
+ * A form that could not be read: damaged on its way (400), too large (413), or of a page from before an update (409).
+ * @param {string | undefined} address it was sent to
+ * @param {number} status
+ * @returns {string}
+ */
+export function unreadFormPage(address, status) {
+  const language = languageOf(address);
+  const { refused, unreadText, largeText, olderText, home } = words[language];
+  const text = { 409: olderText, 413: largeText }[status] ?? unreadText;
+  return page(language, refused, `<p>${text}</p><p><a href="/${language}">${home}</a></p>`);
+}
+
+const languageOf = (address) => (address?.startsWith("/ko") ? "ko" : "en");
 
 /** @param {string} language @param {string} title @param {string} content */
 function page(language, title, content) {

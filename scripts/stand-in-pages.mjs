@@ -1,7 +1,8 @@
 // Next answers an address without a page, and a page that broke, with an empty one that its scripts fill in: without
 // them, nothing to read and no language. Here such an answer is dropped, and a page that says so stands in for it.
 import http from "node:http";
-import { failedPage, plainPageHeaders } from "./failed-page.mjs";
+import { failedPage, plainPageHeaders, unreadFormPage } from "./failed-page.mjs";
+import { requestWith } from "./form-body.mjs";
 import { holdBack } from "./held-answer.mjs";
 
 /** Carries the address that was asked for to the page that says there is none; callers cannot send it. */
@@ -21,10 +22,15 @@ export function handlePage(request, response, handle) {
   const isDocument = !request.headers.rsc && !request.headers["next-action"];
   if (!language || !isDocument) return handle(request, response);
   return new Promise((resolve, reject) => {
-    const held = holdBack(response, isRead ? [404, 500] : [500], (status) => {
+    // Next has bare words for a form that names no action of ours (400), or one of an earlier build (409).
+    const held = holdBack(response, isRead ? [404, 500] : [400, 409, 500], (status) => {
       if (status === 404) return standIn(request, response, language, handle).then(resolve, reject);
       response.writeHead(status, plainPageHeaders);
-      response.end(failedPage(language, isRead ? request.url : null), resolve);
+      const page =
+        status === 500
+          ? failedPage(language, isRead ? request.url : null)
+          : unreadFormPage(request.url, status);
+      response.end(page, resolve);
     });
     handle(request, response).then(
       () => held.isHeld() || resolve(),
@@ -40,23 +46,6 @@ export function handlePage(request, response, handle) {
 function standIn(request, response, language, handle) {
   response.writeHead = (status, ...rest) =>
     http.ServerResponse.prototype.writeHead.call(response, status === 200 ? 404 : status, ...rest);
-  return handle(insteadOf(request, `/${language}/not-found`), response);
-}
-
-/**
- * A request of its own for another page, from the same caller: what Next noted on the first does not hold for it.
- * @param {http.IncomingMessage} request
- * @param {string} address
- */
-function insteadOf(request, address) {
-  const again = new http.IncomingMessage(request.socket);
-  again.method = request.method;
-  again.url = address;
-  again.httpVersion = request.httpVersion;
-  again.httpVersionMajor = request.httpVersionMajor;
-  again.httpVersionMinor = request.httpVersionMinor;
-  again.headers = { ...request.headers, [carrier]: request.url };
-  again.complete = true;
-  again.push(null);
-  return again;
+  const headers = { ...request.headers, [carrier]: request.url };
+  return handle(requestWith(request, null, { url: `/${language}/not-found`, headers }), response);
 }

@@ -76,6 +76,11 @@ export function isReadable(address) {
   }
 }
 
+/** Whether an address is that of a page. @param {string} address @returns {boolean} */
+export function isForPage(address) {
+  return /^\/(en|ko)(?=[/?]|$)/.test(address);
+}
+
 const methods = ["GET", "HEAD", "POST", "OPTIONS"];
 
 /** What the answer to a method that nothing here knows says that one may use. */
@@ -92,7 +97,7 @@ export function reasonToRefuse(request, appUrl) {
   const { method = "", headers, url = "" } = request;
   if (!methods.includes(method)) return "method";
   // Only pages take forms; what else is posted to says itself that it takes none.
-  if (method !== "POST" || !/^\/(en|ko)(?=[/?]|$)/.test(url)) return null;
+  if (method !== "POST" || !isForPage(url)) return null;
   const { origin } = headers;
   const isOwn = origin === undefined ? headers["sec-fetch-site"] === "same-origin" : origin === appUrl.origin;
   return isOwn ? null : "origin";

@@ -3,12 +3,14 @@
 import http from "node:http";
 import process from "node:process";
 import next from "next";
-import { plainPageHeaders, refusedPage } from "./failed-page.mjs";
+import { plainPageHeaders, refusedPage, unreadFormPage } from "./failed-page.mjs";
+import { takeForm } from "./form-body.mjs";
 import { handlePage } from "./stand-in-pages.mjs";
 import {
   allowed,
   cleanHeaders,
   headersOfEveryAnswer,
+  isForPage,
   isReadable,
   letRoutesCompress,
   reasonToRefuse,
@@ -45,16 +47,30 @@ server.on("request", (request, response) => {
   const target = redirectTarget(request, appUrl);
   if (target) return response.writeHead(307, { location: target, "cache-control": "no-store" }).end();
   if (Number(request.headers["content-length"] ?? 0) > maxBodyBytes) {
-    return response.writeHead(413, { ...plain, connection: "close" }).end("Too large\n");
+    return response
+      .writeHead(413, { ...plainPageHeaders, connection: "close" })
+      .end(unreadFormPage(request.url, 413));
   }
   cleanHeaders(request, appUrl, trustedProxy);
   letRoutesCompress(response);
-  handlePage(request, response, handle).catch((error) => {
+  answer(request, response).catch((error) => {
     console.error(error);
     if (!response.headersSent) response.writeHead(500);
     response.end();
   });
 });
+
+async function answer(request, response) {
+  if (request.method !== "POST" || !isForPage(request.url)) return handlePage(request, response, handle);
+  const taken = await takeForm(request, maxBodyBytes).catch(() => null);
+  // Who hangs up before the end of a form waits for no answer.
+  if (!taken) return response.destroy();
+  if (taken.request) return handlePage(taken.request, response, handle);
+  const status = taken.problem === "large" ? 413 : 400;
+  response
+    .writeHead(status, { ...plainPageHeaders, connection: "close" })
+    .end(unreadFormPage(request.url, status));
+}
 server.listen(Number(PORT), HOST, () => process.send?.({ ready: true }));
 
 function stop() {
