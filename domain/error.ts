@@ -1,5 +1,13 @@
 /** Why a request was refused. Wording stands in messages under `errors`. */
-export const refusals = ["not-allowed", "not-found", "stale", "conflict", "too-many", "gone"] as const;
+export const refusals = [
+  "not-allowed",
+  "not-found",
+  "stale",
+  "conflict",
+  "too-many",
+  "gone",
+  "sent-before",
+] as const;
 export type Refusal = (typeof refusals)[number];
 
 /** A refusal that the person should read; anything else that is thrown is a bug. */

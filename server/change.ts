@@ -1,5 +1,6 @@
 import "server-only";
 import type { AuditAction, AuditThing } from "@/domain/audit/vocabulary";
+import { DomainError } from "@/domain/error";
 import type { Action, Viewer } from "@/domain/permission";
 import { requirePermission } from "@/domain/permission";
 import { Prisma } from "@/prisma/generated/client";
@@ -31,24 +32,33 @@ export async function recordAudit(tx: Transaction, viewer: Viewer, entry: AuditE
   });
 }
 
+/** Tells a second send of the same form from the first. */
+export interface FormKey {
+  key: string;
+  /** Digest of what the form says. */
+  sent: string;
+}
+
 /**
  * Runs one user action in one transaction. With a key, a second send of the same form by the same person
  * returns the first answer and changes nothing.
- * @throws DomainError("not-allowed") when the viewer's role may not do the action
+ * @throws DomainError("not-allowed") when the viewer's role may not do the action; ("sent-before") when the form was sent
+ * before and said something else
  */
 export async function change<Answer extends Prisma.InputJsonValue>(
   viewer: Viewer,
   action: Action,
-  key: string | null,
+  form: FormKey | null,
   run: (tx: Transaction) => Promise<Answer>,
 ): Promise<Answer> {
   requirePermission(viewer, action);
   const userId = viewer.id;
-  if (!key || !userId) return database().$transaction(run, { timeout: 30_000, maxWait: 5_000 });
+  if (!form || !userId) return database().$transaction(run, { timeout: 30_000, maxWait: 5_000 });
+  const { key, sent } = form;
   try {
     return await database().$transaction(async (tx) => {
       // The key is claimed first: a racing second send waits here for the first to commit, then fails.
-      const claim = { userId, key, action, answer: Prisma.JsonNull as never };
+      const claim = { userId, key, sent, action, answer: Prisma.JsonNull as never };
       await tx.idempotencyKey.create({ data: claim });
       const answer = await run(tx);
       await tx.idempotencyKey.update({ where: { userId_key: { userId, key } }, data: { answer } });
@@ -59,6 +69,8 @@ export async function change<Answer extends Prisma.InputJsonValue>(
     const earlier = await database().idempotencyKey.findUniqueOrThrow({
       where: { userId_key: { userId, key } },
     });
+    const isSame = earlier.action === action && (earlier.sent === null || earlier.sent === sent);
+    if (!isSame) throw new DomainError("sent-before");
     return earlier.answer as Answer;
   }
 }

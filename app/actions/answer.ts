@@ -75,6 +75,10 @@ export async function answerForm(
   } catch (error) {
     unstable_rethrow(error);
     const t = wordsOf(locale, "errors");
+    if (error instanceof DomainError && error.code === "sent-before") {
+      // What is in the form now is another entry: with a key of its own it can be sent.
+      return answer({ message: t(error.code), values: { ...values, key: crypto.randomUUID() } });
+    }
     if (error instanceof DomainError) return answer({ message: t(error.code, error.params) });
     console.error(error);
     return answer({ message: t("failed") });

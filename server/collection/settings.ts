@@ -32,7 +32,7 @@ export async function saveSettings(
   if (!parsed.ok) return parsed;
   const { reviewBeforePublication } = parsed.form;
   return answerOf(() =>
-    change(viewer, "manage-settings", formKey(key), async (tx) => {
+    change(viewer, "manage-settings", formKey(key, parsed.form), async (tx) => {
       const stored = await tx.collection.findUniqueOrThrow({ where: { id: 1 } });
       if (stored.reviewBeforePublication !== reviewBeforePublication) {
         await tx.collection.update({ where: { id: 1 }, data: { reviewBeforePublication } });

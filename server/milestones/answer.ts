@@ -1,8 +1,9 @@
 import "server-only";
+import { createHash } from "node:crypto";
 import { z } from "zod";
 import { DomainError, type FieldProblems } from "@/domain/error";
 import { InvalidEntry } from "@/domain/milestones/invalid";
-import { isUniqueViolation } from "@/server/change";
+import { type FormKey, isUniqueViolation } from "@/server/change";
 
 export type Submitted<Answer> = ({ ok: true } & Answer) | { ok: false; problems: FieldProblems };
 
@@ -17,8 +18,9 @@ export async function answerOf<Answer>(write: () => Promise<Answer>): Promise<Su
   }
 }
 
-/** The key of a form, which the page made; null sends without protection against a second send. */
-export function formKey(key: string | null): string | null {
-  if (key !== null && !z.uuid().safeParse(key).success) throw new DomainError("conflict");
-  return key;
+/** The key of a form, which the page made, with what the form says; null sends without protection against a second send. */
+export function formKey(key: string | null, form: object): FormKey | null {
+  if (key === null) return null;
+  if (!z.uuid().safeParse(key).success) throw new DomainError("conflict");
+  return { key, sent: createHash("sha256").update(JSON.stringify(form)).digest("base64url") };
 }

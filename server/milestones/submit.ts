@@ -24,7 +24,7 @@ export async function logUpdate(
   if (!parsed.ok) return parsed;
   const { slug, version, noEvidence, ...update } = parsed.form;
   return answerOf(() =>
-    change(viewer, "log-update", formKey(key), async (tx) =>
+    change(viewer, "log-update", formKey(key, parsed.form), async (tx) =>
       publishUpdate(tx, viewer, {
         ...update,
         milestoneId: await milestoneIdOf(tx, slug),
@@ -51,7 +51,7 @@ export async function checkNoChange(
   if (!parsed.ok) return parsed;
   const { slug, version } = parsed.form;
   return answerOf(() =>
-    change(viewer, "log-update", formKey(key), async (tx) =>
+    change(viewer, "log-update", formKey(key, parsed.form), async (tx) =>
       publishUpdate(tx, viewer, {
         milestoneId: await milestoneIdOf(tx, slug),
         milestoneVersion: version,
@@ -81,7 +81,7 @@ export async function saveMilestone(
   if (!parsed.ok) return parsed;
   const { slug, version, moveReason, moveText, moveSourceUrl, moveSourceTitle, ...form } = parsed.form;
   return answerOf(() =>
-    change(viewer, "edit-milestone", formKey(key), async (tx) => {
+    change(viewer, "edit-milestone", formKey(key, parsed.form), async (tx) => {
       const id = await milestoneIdOf(tx, slug);
       // Before any audit row, whose lock comes last in every change: a source may be corrected on the way.
       await holdMilestone(tx, id, version);
@@ -107,7 +107,7 @@ export async function addMilestone(
   if (!parsed.ok) return parsed;
   const { form } = parsed;
   return answerOf(() =>
-    change(viewer, "create-milestone", formKey(key), async (tx) => {
+    change(viewer, "create-milestone", formKey(key, parsed.form), async (tx) => {
       const {
         initiativeId = "",
         kindSlug = "",

@@ -140,6 +140,21 @@ test("the same form sent twice makes one update", async () => {
   expect((await stored(slug)).updates).toHaveLength(1);
 });
 
+test("a form sent again with other text is refused rather than taken for the first, until it has a key of its own", async () => {
+  const slug = await added();
+  const key = "0b9d4c4e-6f0e-4a52-9d5c-3c8f6f3f0a12";
+  const form = { slug, version: 1, ...entry };
+  await logUpdate(analyst, key, form);
+  const other = { ...form, version: 2, textEn: "Something else." };
+  const refused = { code: "sent-before" };
+  await expect(logUpdate(analyst, key, other)).rejects.toMatchObject(refused);
+  await expect(checkNoChange(analyst, key, { slug, version: 2 })).rejects.toMatchObject(refused);
+  expect((await stored(slug)).updates).toHaveLength(1);
+  const anew = "0b9d4c4e-6f0e-4a52-9d5c-3c8f6f3f0a13";
+  expect(await logUpdate(analyst, anew, other)).toMatchObject({ ok: true });
+  expect((await stored(slug)).updates).toHaveLength(2);
+});
+
 test("visitors write nothing, and an analyst cannot choose the day that a change counts from", async () => {
   const form = { slug: "x", version: 1 };
   await expect(checkNoChange(visitor(), null, form)).rejects.toMatchObject({ code: "not-allowed" });

@@ -62,7 +62,7 @@ export async function changeUpdate(
   if (!parsed.ok) return parsed;
   const { form } = parsed;
   return answerOf(() =>
-    change(viewer, "log-update", formKey(key), async (tx) => {
+    change(viewer, "log-update", formKey(key, parsed.form), async (tx) => {
       const { stored, update } = await holdUpdate(tx, form);
       const facts = factsOf(update);
       const replaces = mayReplace(facts, viewer.id, new Date());
@@ -116,7 +116,7 @@ export async function takeUpdateAway(
   const parsed = parseForm(takeAwayForm, input);
   if (!parsed.ok) return parsed;
   return answerOf(() =>
-    change(viewer, "log-update", formKey(key), async (tx) => {
+    change(viewer, "log-update", formKey(key, parsed.form), async (tx) => {
       const { stored, update } = await holdUpdate(tx, parsed.form);
       const reason = reasonFor(viewer, update, parsed.form.reason);
       await takeAway(tx, viewer, { stored, updateId: update.id, recording: liveRecording(), reason });

@@ -34,7 +34,7 @@ export async function reviewUpdate(
   if (!parsed.ok) return parsed;
   const { outcome, reason, textEn, textKo, ...about } = parsed.form;
   return answerOf(() =>
-    change(viewer, "review-update", formKey(key), async (tx) => {
+    change(viewer, "review-update", formKey(key, parsed.form), async (tx) => {
       const { stored, update } = await holdUpdate(tx, about);
       if (!isSecondPerson(factsOf(update), viewer.id))
         throw new InvalidEntry({ form: { code: "own-update" } });
