@@ -51,13 +51,15 @@ function check(result: ExpressionReading): void {
   }
 }
 
-/** The least of some tries, as other work on the machine may come between. */
-/** Milliseconds that only a text whose readings multiply would need; `npm run bench:dates` measures the real time. */
-const tooLong = 50;
+/** Milliseconds in which a date is to be read; `npm run bench:dates` measures the real time, some tens of microseconds. */
+const wanted = 1;
+/** Milliseconds that only a text whose readings multiply would need, on however slow a machine. */
+const tooLong = 15;
 
-function leastTime(text: string): number {
+/** The least of some tries, as other work on the machine may come between. */
+function leastTime(text: string, enough: number): number {
   let least = Number.POSITIVE_INFINITY;
-  for (let tries = 0; tries < 30 && least >= tooLong; tries += 1) {
+  for (let tries = 0; tries < 30 && least >= enough; tries += 1) {
     const start = performance.now();
     readDateExpression(text, context);
     least = Math.min(least, performance.now() - start);
@@ -75,20 +77,26 @@ describe("any text", () => {
     );
   }, 60_000);
 
-  it("has no readings that multiply", () => {
+  it("is read in under a millisecond: 10,000 of them on the whole, and 99 of 100 alone", () => {
     for (const { text } of data.accepted) readDateExpression(text, context);
-    const slow = fc.sample(texts, 10_000).filter((text) => leastTime(text) >= tooLong);
-    expect(slow).toEqual([]);
+    const times = fc
+      .sample(texts, 10_000)
+      .map((text) => ({ text, time: leastTime(text, wanted) }))
+      .sort((a, b) => b.time - a.time);
+    expect(times.filter(({ time }) => time >= tooLong)).toEqual([]);
+    expect(times[100]?.time).toBeLessThan(wanted);
+    expect(times.reduce((sum, { time }) => sum + time, 0)).toBeLessThan(10_000 * wanted);
   }, 60_000);
 
-  it.each(["1 or ", "27 oct, ", "01/02/03 or ", "q1 or ", "around ", "2026년 또는 ", "까지", "may/", "the "])(
-    "that repeats %j is refused before its readings multiply",
-    (piece) => {
-      const text = piece.repeat(200).slice(0, 200);
-      expect(leastTime(text)).toBeLessThan(tooLong);
-      expect(readDateExpression(text, context).kind).toBe("refused");
-    },
-  );
+  it.each([
+    ..."1 or |27 oct, |01/02/03 or |10/11/12, |q1 or |last may or |around |2026년 또는 |까지|may/|the ".split(
+      "|",
+    ),
+  ])("that repeats %j is refused before its readings multiply", (piece) => {
+    const text = piece.repeat(200).slice(0, 200);
+    expect(leastTime(text, tooLong)).toBeLessThan(tooLong);
+    expect(readDateExpression(text, context).kind).toBe("refused");
+  });
 
   it("of a megabyte is refused before it is looked at", () => {
     const start = performance.now();

@@ -112,19 +112,15 @@ function readingOf(input: Input, said: SentenceReading): DateReading[] {
   return [];
 }
 
-/** Each reading once, the plainest first: the one with the fewest warnings. */
-function different(readings: DateReading[]): DateReading[] {
-  const byMeaning = new Map<string, DateReading>();
-  for (const reading of readings) {
-    const key = `${reading.edtf} ${reading.role}`;
-    const known = byMeaning.get(key);
-    if (!known || known.warnings.length > reading.warnings.length) byMeaning.set(key, reading);
-  }
-  return [...byMeaning.values()];
+/** Each reading once by its meaning, and of those that mean the same the plainest: the one with the fewest warnings. */
+function add(found: Map<string, DateReading>, reading: DateReading): void {
+  const key = `${reading.edtf} ${reading.role}`;
+  const known = found.get(key);
+  if (!known || known.warnings.length > reading.warnings.length) found.set(key, reading);
 }
 
-function answer(input: Input, text: string, readings: DateReading[]): ExpressionReading {
-  const [only, ...others] = different(readings);
+function answer(input: Input, text: string, found: Map<string, DateReading>): ExpressionReading {
+  const [only, ...others] = found.values();
   if (!only) return { kind: "refused", problem: refusalOf(input, text) };
   if (others.length === 0) return { kind: "read", reading: only };
   if (others.length < mostReadings) return { kind: "choice", readings: [only, ...others] };
@@ -155,8 +151,13 @@ export function readDateExpression(raw: string, { language, reference }: Reading
   if (none) return { kind: "read", reading: none };
   const edtf = readEdtf(text);
   if (edtf && "reading" in edtf && !mayBeWords(text)) return { kind: "read", reading: edtf.reading };
-  const readings = edtf && "reading" in edtf ? [edtf.reading] : [];
+  const found = new Map<string, DateReading>();
+  if (edtf && "reading" in edtf) add(found, edtf.reading);
   if (edtf && "problem" in edtf && edtf.problem.code !== "unreadable") input.problems.push(edtf.problem);
-  for (const said of sentences(input)) readings.push(...readingOf(input, said));
-  return answer(input, raw.trim(), readings);
+  for (const said of sentences(input)) {
+    for (const reading of readingOf(input, said)) add(found, reading);
+    // Too many to choose from: what else it could mean is not looked at, as lists multiply their readings.
+    if (found.size > mostReadings) break;
+  }
+  return answer(input, raw.trim(), found);
 }

@@ -24,12 +24,10 @@ const weekdays = new Set(
 export function refusalOf(input: Input, text: string): DateProblem {
   const words = input.tokens.map((token) => token.text);
   if (/\d:\d\d/.test(text) || /\dt\d/i.test(text)) return { code: "time-of-day" };
-  const exact = input.problems.find(({ code }) => code !== "contradiction");
+  const exact = input.problems.find(({ code }) => code !== "contradiction" && code !== "ambiguous");
   if (exact) return exact;
   for (const [code, set] of hints) if (words.some((word) => set.has(word))) return { code, params: { text } };
   if (words.some((word) => weekdays.has(word)) && !/\d{4}/.test(text))
     return { code: "weekday", params: { text } };
-  return input.problems[0]
-    ? { code: "contradiction", params: { text } }
-    : { code: "not-understood", params: { text } };
+  return { code: input.problems[0]?.code ?? "not-understood", params: { text } };
 }

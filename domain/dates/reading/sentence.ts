@@ -164,9 +164,8 @@ function readSpan(input: Input, of: Span, frame: FrameWords): SentenceReading[] 
   });
 }
 
-/** Every way in which all of the tokens can be read. */
-export function sentences(input: Input): SentenceReading[] {
-  const found: SentenceReading[] = [];
+/** Every way in which all of the tokens can be read, one after the other. */
+export function* sentences(input: Input): Generator<SentenceReading> {
   const complete = (next: number) => next === input.tokens.length;
   for (const lead of before(input, 0)) {
     const tails = (next: number) =>
@@ -177,14 +176,13 @@ export function sentences(input: Input): SentenceReading[] {
     for (const middle of span(input, lead.next)) {
       // Of several dates "around" belongs to the one behind it, which has read it.
       if (lead.value.approximate && middle.value.kind !== "one") continue;
-      for (const frame of tails(middle.next)) found.push(...readSpan(input, middle.value, frame));
+      for (const frame of tails(middle.next)) yield* readSpan(input, middle.value, frame);
     }
     for (const middle of duration(input, lead.next)) {
       for (const frame of tails(middle.next)) {
         const warnings: DateWarningCode[] = frame.plan ? ["counted", "plan"] : ["counted"];
-        found.push({ ...lengthSaid(middle.value, input, frame), relative: true, warnings });
+        yield { ...lengthSaid(middle.value, input, frame), relative: true, warnings };
       }
     }
   }
-  return found;
 }

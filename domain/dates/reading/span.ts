@@ -48,8 +48,8 @@ const link: Rule<Link> = first<Link>(
   map(sign(","), () => "comma"),
 );
 const maxItems = 6;
-/** More ways than this to read a list are not followed. */
-const maxWays = 64;
+/** A list that can be read in more ways than this could be offered in none. */
+const maxWays = 24;
 
 interface Listed {
   parts: Part[];
@@ -64,7 +64,11 @@ const listed: Rule<Listed> = (input, at) => {
   }));
   const all = [...open];
   for (let count = 1; count < maxItems && open.length > 0; count += 1) {
-    open = open.slice(0, maxWays).flatMap(({ value, next }) =>
+    if (open.length > maxWays) {
+      input.problems.push({ code: "ambiguous" });
+      return [];
+    }
+    open = open.flatMap(({ value, next }) =>
       link(input, next).flatMap((joint) =>
         following(input, joint.next).map((more) => ({
           value: { parts: [...value.parts, more.value], links: [...value.links, joint.value] },

@@ -75,19 +75,23 @@ const quarter = map(
     may(words("제")),
     first(
       map(seq(number([1, 1], [1, 4]), sign("/"), number([1, 1], [4, 4]), words("분기")), ([n]) => n),
-      map(seq(number([1, 1], [1, 4]), words("분기|사분기|사 분기|q")), ([n]) => n),
-      map(seq(words("q"), number([1, 1], [1, 4])), ([, n]) => n),
+      map(seq(number([1, 1], [1, 4]), words("분기|사분기|사 분기")), ([n]) => n),
     ),
   ),
   ([, n]) => partOf({ unit: "quarter", n }),
 );
-const half = map(
-  first(
-    phrase(...lexicon.koreanHalves),
-    map(seq(words("h"), number([1, 1], [1, 2])), ([, n]) => n),
-    map(seq(number([1, 1], [1, 2]), words("h")), ([n]) => n),
+const half = map(phrase(...lexicon.koreanHalves), (n) => partOf({ unit: "half", n }));
+/** "2026년 Q4", "4Q 2026년": beside 년 only, as English reads it elsewhere. */
+const latinPart = first(
+  ...(["q", "h"] as const).map((letter) =>
+    map(
+      first(
+        map(seq(words(letter), number([1, 1], [1, letter === "q" ? 4 : 2])), ([, n]) => n),
+        map(seq(number([1, 1], [1, letter === "q" ? 4 : 2]), words(letter)), ([n]) => n),
+      ),
+      (n) => partOf({ unit: letter === "q" ? "quarter" : "half", n }),
+    ),
   ),
-  (n) => partOf({ unit: "half", n }),
 );
 const season = alt(
   map(phrase(...lexicon.koreanSeasons), (n) => partOf({ unit: "season", n, notes: ["season"] })),
@@ -147,6 +151,8 @@ const dayOfMonthAway = map(
 const plain: Rule<Part> = once(
   alt(
     map(seq(opt(yearBefore), yearless), ([year, part]) => withYear(part, year)),
+    map(seq(namedYear, latinPart), ([year, part]) => withYear(part, year)),
+    map(seq(latinPart, namedYear), ([part, year]) => withYear(part, year)),
     // "상반기 2026", "4분기 2025년".
     map(
       seq(
