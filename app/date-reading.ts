@@ -5,16 +5,14 @@ import { allowsAll } from "@/domain/dates/range";
 import { textOffered } from "@/domain/dates/reading/offered";
 import { type DateReading, type ExpressionReading, readDateExpression } from "@/domain/dates/reading/read";
 import type { DateWarningCode } from "@/domain/dates/reading/warnings";
-import { boundsInWords, dateInWords, dayInWords } from "@/domain/dates/words";
+import { dateAndDaysInWords, dayInWords } from "@/domain/dates/words";
 import { type DateRole, type Day, type Locale, roles } from "@/domain/vocabulary";
 
-/** What a reading says: "starts in 2026 (1 Jan to 31 Dec 2026)"; "no date given". */
-export function readingInWords(reading: DateReading, locale: Locale): string {
+/** What a reading says: "starts in 2026 (1 Jan to 31 Dec 2026)"; "no date given". A role chosen by hand takes the place of its own. */
+export function readingInWords(reading: DateReading, locale: Locale, chosen: DateRole | null = null): string {
   const { edtf, role } = reading;
   if (edtf === null || role === null) return wordsOf(locale, "dateReading")("none");
-  const words = dateInWords({ edtf, role }, locale, "long");
-  const days = boundsInWords(reading, locale);
-  return reading.precision === "day" || days === "" ? words : `${words} (${days})`;
+  return dateAndDaysInWords({ ...reading, edtf, role: chosen ?? role }, locale);
 }
 
 /** What is to be known of a reading; `reference` is the day the words were written. */
@@ -47,12 +45,13 @@ function readingLine(
   source: ExpressionReading | null,
   reference: Day,
   locale: Locale,
+  chosen: DateRole | null,
 ) {
   if (answer.kind === "refused") return refusalInWords(answer, locale);
   const words = wordsOf(locale, "dateReading");
   if (answer.kind === "choice") return words("either", { list: readingsInWords(answer.readings, locale) });
   const { reading } = answer;
-  const lines = [words("as", { words: readingInWords(reading, locale) })];
+  const lines = [words("as", { words: readingInWords(reading, locale, chosen) })];
   for (const code of reading.warnings) lines.push(warningInWords(code, reference, locale));
   if (source?.kind === "read" && !allowsAll(reading, source.reading)) lines.push(words("claimsMore"));
   return lines.join(" ");
@@ -80,7 +79,8 @@ export function readingsOf(
     const read = (text: string) => readDateExpression(text, { language: null, reference: writtenOn });
     const answer = read(value);
     const quoted = isOwn ? (values.dateExpression ?? "") : "";
-    readings[name] = readingLine(answer, quoted === "" ? null : read(quoted), writtenOn, locale);
+    const chosen = isOwn ? (roles.find((one) => one === values.dateRole) ?? null) : null;
+    readings[name] = readingLine(answer, quoted === "" ? null : read(quoted), writtenOn, locale, chosen);
     const role = isOwn && answer.kind === "read" ? answer.reading.role : null;
     if (role !== null && (role !== "on" || !values.slug)) readings.dateRole = roleInWords(role, locale);
   }
@@ -90,7 +90,13 @@ export function readingsOf(
 /** What a live reading says beside it. */
 export function dateWords(locale: Locale): DateWords {
   const words = wordsOf(locale, "dateReading");
-  return { as: words("as", { words: "{words}" }), choose: words("choose"), claimsMore: words("claimsMore") };
+  return {
+    as: words("as", { words: "{words}" }),
+    choose: words("choose"),
+    claimsMore: words("claimsMore"),
+    busy: words("busy"),
+    away: words("away"),
+  };
 }
 
 /** The choice of the role that follows the words; `stored` is the role of a milestone that is edited. */

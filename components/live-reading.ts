@@ -5,6 +5,9 @@ export interface DateWords {
   as: string;
   choose: string;
   claimsMore: string;
+  /** When the address has had too many questions, and when there is no answer at all. */
+  busy: string;
+  away: string;
 }
 
 /** The field with the date's role, whose first choice leaves it to the words and then says which they give. */

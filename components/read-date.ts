@@ -1,12 +1,14 @@
+import type { Precision } from "@/domain/dates/edtf-tree";
 import type { Bounds } from "@/domain/milestones/summary";
-import type { Locale } from "@/domain/vocabulary";
+import type { DateRole, Locale } from "@/domain/vocabulary";
 
 type InEach = Record<Locale, string>;
 
 /** One reading, as `/api/v1/dates` gives it. */
 export interface DateOption extends Bounds {
   edtf: string | null;
-  role: string | null;
+  role: DateRole | null;
+  precision: Precision | null;
   reading: InEach;
   relative: boolean;
   warnings: ({ code: string } & InEach)[];
@@ -18,11 +20,17 @@ export interface Alternative extends DateOption {
 }
 
 export type DateAnswer =
-  | { kind: "read"; option: DateOption; claimsMore: boolean }
+  | { kind: "read"; option: DateOption; claimsMore: boolean; chosen: DateRole | null }
   | { kind: "choice"; options: Alternative[] }
-  | { kind: "refused"; sentence: InEach };
+  | { kind: "refused"; sentence: InEach }
+  /** Too many questions: to be asked again after so many seconds. */
+  | { kind: "busy"; wait: number }
+  /** No answer; the form gives one when it is sent. */
+  | { kind: "away" };
 
-/** Asks how a text is read; null when there is no answer, which the form then gives when it is sent. */
+const longestWait = 60;
+
+/** Asks how a text is read; null when it was asked to stop. */
 export async function readDate(
   text: string,
   reference: string,
@@ -31,12 +39,16 @@ export async function readDate(
   const asked = new URLSearchParams({ text, ...(reference && { reference }) });
   try {
     const response = await fetch(`/api/v1/dates?${asked}`, { signal });
-    if (response.ok) return { kind: "read", option: await response.json(), claimsMore: false };
-    if (response.status !== 422) return null;
+    if (response.ok) return { kind: "read", option: await response.json(), claimsMore: false, chosen: null };
+    if (response.status === 429) {
+      const wait = Number(response.headers.get("retry-after"));
+      return { kind: "busy", wait: Math.min(longestWait, Math.max(1, wait || longestWait)) };
+    }
+    if (response.status !== 422) return { kind: "away" };
     const { sentence, alternatives } = await response.json();
     return alternatives ? { kind: "choice", options: alternatives } : { kind: "refused", sentence };
   } catch {
-    // The network is away, or something else was typed meanwhile.
-    return null;
+    // Something else was typed meanwhile, or the network is away.
+    return signal.aborted ? null : { kind: "away" };
   }
 }

@@ -110,6 +110,49 @@ for (const [locale, say] of Object.entries(words)) {
   });
 }
 
+test("a choice falls when other words are typed, and the reading follows the role chosen by hand", async ({
+  browser,
+}) => {
+  const say = words.en;
+  const page = await openPage(browser, "/en/milestones/new");
+  const [date, role, quoted] = [
+    page.getByLabel(say.date, { exact: true }),
+    page.getByLabel(say.role, { exact: true }),
+    page.getByLabel(say.quoted, { exact: true }),
+  ];
+  await date.fill("starting 03/04/2026");
+  await page.getByRole("button", { name: say.april }).click();
+  await expect(role).toHaveValue("starts");
+  await date.fill("by 2030");
+  await expect(quoted).toHaveValue("");
+  await expect(role).toHaveValue("");
+  await expect(page.getByRole("button", { name: say.april })).toHaveCount(0);
+  await expect
+    .poll(() => described(page, say.date))
+    .toContain("by the end of 2030 (no later than 31 Dec 2030)");
+
+  await date.fill("2027");
+  await role.selectOption("starts");
+  await expect
+    .poll(() => described(page, say.date))
+    .toContain("We read this as: starts in 2027 (1 Jan to 31 Dec 2027).");
+  await send(page);
+  await expect
+    .poll(() => described(page, say.date))
+    .toContain("We read this as: starts in 2027 (1 Jan to 31 Dec 2027).");
+});
+
+test("too many readings are told, and the text is read again", async ({ browser }) => {
+  const page = await openPage(browser, "/en/milestones/new");
+  let refused = 0;
+  await page.route("**/api/v1/dates?*", (route) =>
+    refused++ === 0 ? route.fulfill({ status: 429, headers: { "retry-after": "1" } }) : route.continue(),
+  );
+  await page.getByLabel(words.en.date, { exact: true }).fill("by 2030");
+  await expect.poll(() => described(page, words.en.date)).toContain("Too many readings just now.");
+  await expect.poll(() => described(page, words.en.date)).toContain("by the end of 2030");
+});
+
 test("a link's day of publication is read as it is typed", async ({ browser }) => {
   const page = await openPage(browser, "/en/milestones/defa-2030");
   await page.getByRole("button", { name: "Log update" }).click();

@@ -2,7 +2,7 @@ import { dayInWords, monthName, type WordForm } from "@/domain/dates/atom-words"
 import { dateChange } from "@/domain/dates/change";
 import { addMonths, daysBetween, monthEnd, partsOf } from "@/domain/dates/day";
 import { edtfTree } from "@/domain/dates/edtf";
-import { atomsOf, boundsOf } from "@/domain/dates/edtf-tree";
+import { atomsOf, boundsOf, type Precision } from "@/domain/dates/edtf-tree";
 import { englishWords } from "@/domain/dates/english-words";
 import { koreanWords } from "@/domain/dates/korean-words";
 import type { Bounds } from "@/domain/milestones/summary";
@@ -45,6 +45,16 @@ export function boundsInWords({ earliest, latest }: Bounds, locale: Locale): str
   return ko
     ? `${first}–${to.month}월 ${to.day}일`
     : `${from.day} ${monthName(from.month, "short")} to ${last}`;
+}
+
+/** With the days that it allows where it is not one day: "starts in 2026 (1 Jan to 31 Dec 2026)". */
+export function dateAndDaysInWords(
+  date: Bounds & { edtf: string; role: DateRole; precision: Precision | null },
+  locale: Locale,
+): string {
+  const words = dateInWords(date, locale, "long");
+  const days = boundsInWords(date, locale);
+  return date.precision === "day" || days === "" ? words : `${words} (${days})`;
 }
 
 interface Amount {
