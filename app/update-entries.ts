@@ -1,4 +1,5 @@
 import { linkTo } from "@/app/links";
+import { localWords } from "@/app/local-words";
 import { textIn, wordsOf } from "@/app/words";
 import type { SaidText, UpdateEntryProps } from "@/components/UpdateEntry";
 import { dateInWords, dayInWords } from "@/domain/dates/words";
@@ -94,12 +95,14 @@ function factsOf(update: UpdateView, locale: Locale): string[] {
 }
 
 function evidenceOf(evidence: Evidence, locale: Locale) {
-  const { url, title, publisher, quote, note, stance, publishedEdtf } = evidence;
+  const { url, title, publisher, quote, noteEn, noteKo, stance, publishedEdtf } = evidence;
+  const note = noteEn || noteKo ? localWords(locale, { en: noteEn, ko: noteKo }) : null;
   const published = publishedEdtf && dateInWords({ edtf: publishedEdtf, role: "on" }, locale, "short");
   return {
     url,
     host: hostOf(url),
-    title: title ?? note ?? hostOf(url),
+    title,
+    note,
     stance: wordsOf(locale, "stance")(stance),
     quote,
     published: [publisher, published].filter(Boolean).join(", "),

@@ -94,6 +94,15 @@ function textFields(locale: Locale, said: LocalText = { en: null, ko: null }): F
   ];
 }
 
+/** What a link shows, in both languages; the reader's own first. */
+function noteFields(locale: Locale): Field[] {
+  const t = wordsOf(locale, "log");
+  const note = { type: "textarea", maxLength: 10_000, rows: 2 } as const;
+  const english: Field = { ...note, name: "noteEn", label: t("evidenceNoteEn"), lang: "en" };
+  const korean: Field = { ...note, name: "noteKo", label: t("evidenceNoteKo"), lang: "ko" };
+  return locale === "ko" ? [korean, english] : [english, korean];
+}
+
 /** Links that are there already, as the fields of their rows. */
 function valuesOfLinks(evidence: Evidence[]): Record<string, string> {
   const entries = evidence.flatMap((link, row) =>
@@ -117,6 +126,7 @@ function evidenceRows(locale: Locale, evidence: Evidence[]): RowFields {
       maxLength: 500,
     },
     { name: "quote", label: t("evidenceQuote"), type: "textarea", maxLength: 10_000, rows: 2 },
+    ...noteFields(locale),
     {
       name: "stance",
       label: t("stance"),

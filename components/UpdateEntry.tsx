@@ -4,7 +4,10 @@ import { languageOf } from "@/components/language-of";
 export interface EvidenceEntry {
   url: string;
   host: string;
-  title: string;
+  /** Null: the host stands for it. */
+  title: string | null;
+  /** What it shows, in our words. */
+  note: ReactNode;
   stance: string;
   quote: string | null;
   published: string;
@@ -111,24 +114,28 @@ function Sides({ retracted, noEvidence, evidence, earlier, opinions }: UpdateEnt
   );
 }
 
+/** Where a link leads, as far as its text does not say so itself, and when that was published. */
+function Origin({ title, host, published }: EvidenceEntry) {
+  const told = [title && host, published].filter(Boolean).join(", ");
+  return told ? <span className="text-ink-2">({told}) </span> : null;
+}
+
 function EvidenceList({ evidence }: Pick<UpdateEntryProps, "evidence">) {
   return (
     <ul className="mt-2 space-y-1 text-[13px]">
       {evidence.map((each) => (
-        <li key={`${each.url} ${each.title}`}>
+        <li key={`${each.url} ${each.title} ${each.stance}`}>
           <span className="text-ink-2">{each.stance}: </span>
           <a
             href={each.url}
-            lang={languageOf(each.title)}
+            lang={each.title ? languageOf(each.title) : undefined}
             rel="noopener noreferrer nofollow ugc"
             className="break-words"
           >
-            {each.title}
+            {each.title ?? each.host}
           </a>{" "}
-          <span className="text-ink-2">
-            ({each.host}
-            {each.published && `, ${each.published}`})
-          </span>
+          <Origin {...each} />
+          {each.note && <span className="break-words">– {each.note}</span>}
           {each.quote && (
             <q lang={languageOf(each.quote)} className="block text-ink-2">
               {each.quote}

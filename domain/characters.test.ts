@@ -31,7 +31,7 @@ const inputs: [string, z.ZodType, (value: string) => unknown][] = [
       onto(update, field),
     ],
   ),
-  ...["url", "title", "publisher", "publishedEdtf", "quote", "note", "stance"].map(
+  ...["url", "title", "publisher", "publishedEdtf", "quote", "noteEn", "noteKo", "stance"].map(
     (field): [string, z.ZodType, (value: string) => unknown] => [
       `evidence ${field}`,
       updateForm(today),

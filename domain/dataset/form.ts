@@ -82,6 +82,8 @@ const factSchema = z.strictObject({
   source_type: text(60).nullable(),
   note: text(1000).nullable().optional(),
   /** Ours. */
+  note_ko: text(1000).optional(),
+  /** Ours. */
   fact_ko: text(2000).optional(),
   /** Ours: the day it became known, when that is not the day of the fact itself. */
   said_on: day.optional(),

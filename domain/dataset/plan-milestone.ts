@@ -9,7 +9,7 @@ import type {
   PlannedUpdate,
 } from "@/domain/dataset/planned";
 import { saidOnOf } from "@/domain/dataset/said";
-import type { Day, Stance } from "@/domain/vocabulary";
+import type { Day, LocalText, Stance } from "@/domain/vocabulary";
 
 /** What a whole file says once and its milestones lean on. */
 export interface PlanContext {
@@ -38,12 +38,14 @@ function noLaterThan(today: Day, day: Day): Day {
   return day > today ? today : day;
 }
 
-function evidenceOf(fact: DatasetFact, stance: Stance, note: string | null): PlannedEvidence {
+function evidenceOf(fact: DatasetFact, stance: Stance, note: LocalText): PlannedEvidence {
   return { url: fact.url, stance, note };
 }
 
-function noteOf({ fact, note }: DatasetFact): string {
-  return note ? `${fact} (${note})` : fact;
+/** A fact and the file's own remark on it. Korean only where both are there in Korean. */
+function noteOf({ fact, note, fact_ko, note_ko }: DatasetFact): LocalText {
+  if (!note) return { en: fact, ko: fact_ko ?? null };
+  return { en: `${fact} (${note})`, ko: fact_ko && note_ko ? `${fact_ko} (${note_ko})` : null };
 }
 
 function firstEntry(milestone: DatasetMilestone, context: PlanContext): PlannedUpdate {
@@ -68,7 +70,7 @@ function laterUpdates(milestone: DatasetMilestone, context: PlanContext): Planne
         sort: "update",
         text: { en: fact.fact, ko: fact.fact_ko ?? null },
         saidOn: noLaterThan(context.today, own ?? context.articleSaidOn),
-        evidence: [evidenceOf(fact, "supports", fact.note ?? null)],
+        evidence: [evidenceOf(fact, "supports", { en: fact.note ?? null, ko: fact.note_ko ?? null })],
       };
     })
     .sort((a, b) => (a.saidOn < b.saidOn ? -1 : a.saidOn > b.saidOn ? 1 : 0));

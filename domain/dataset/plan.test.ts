@@ -80,6 +80,18 @@ test("facts from after the article are updates, the others evidence on the first
   expect(all.filter(({ sort }) => sort === "update")).toHaveLength(7);
 });
 
+test("what a linked page shows is said in both languages, the file's own remarks too", () => {
+  const notes = plan.milestones.flatMap(({ updates }) =>
+    updates.flatMap(({ evidence }) => evidence.map(({ note }) => note)),
+  );
+  expect(notes.filter(({ en }) => en !== null)).toHaveLength(53);
+  expect(notes.filter(({ en, ko }) => (en === null) !== (ko === null))).toEqual([]);
+  const csp = milestone("asean-rok-csp").updates[0]?.evidence[2]?.note;
+  expect(csp?.ko).toBe(
+    "CSP 공동성명을 이행하기 위한 2026–2030 행동계획이 2025년 7월 한-아세안 외교장관회의에서 채택되었다. (채택 시기인 2025년 7월은 보도에 따른 것이며, 정확한 날짜는 분명히 나와 있지 않다)",
+  );
+});
+
 test("a later fact counts from its own day, or from the last day that its date allows", () => {
   const days = (slug: string) => milestone(slug).updates.map(({ saidOn }) => saidOn);
   expect(days("aseanapol-permanent-framework")).toEqual(["2025-11-30", "2025-11-06", "2025-11-11"]);

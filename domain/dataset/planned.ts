@@ -25,7 +25,7 @@ export interface PlannedDate {
 export interface PlannedEvidence {
   url: string;
   stance: Stance;
-  note: string | null;
+  note: LocalText;
 }
 
 /** Progress is that of the milestone: a file gives none for a single update. */

@@ -33,6 +33,7 @@ test("a file without our additions has no fault", () => {
       }
       for (const fact of milestone.corroboration) {
         delete fact.fact_ko;
+        delete fact.note_ko;
         delete fact.said_on;
       }
     }

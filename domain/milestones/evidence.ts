@@ -8,6 +8,8 @@ export interface Evidence {
   /** EDTF. */
   publishedEdtf: string | null;
   quote: string | null;
-  note: string | null;
+  /** What it shows, in the words of who logged it. */
+  noteEn: string | null;
+  noteKo: string | null;
   stance: Stance;
 }

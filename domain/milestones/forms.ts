@@ -41,7 +41,8 @@ function evidenceForm(today: Day) {
       publisher: lineField.default(null),
       publishedEdtf: dateField(today).default(null),
       quote: textField.default(null),
-      note: textField.default(null),
+      noteEn: textField.default(null),
+      noteKo: textField.default(null),
       stance: stanceSchema.default("supports"),
     })
     .superRefine((entry, context) => {

@@ -81,8 +81,10 @@ function entryOf(milestoneId: string, planned: PlannedMilestone, update: Planned
     progress: planned.progress,
     deliveredEdtf: planned.deliveredEdtf,
     evidenceFound: update.evidence.length > 0,
-    evidence: update.evidence.map((evidence) => ({
+    evidence: update.evidence.map(({ note, ...evidence }) => ({
       ...evidence,
+      noteEn: note.en,
+      noteKo: note.ko,
       title: null,
       publisher: null,
       publishedEdtf: null,
