@@ -2,6 +2,7 @@ import { drawLabel, drawMark } from "@/components/timeline/canvas/draw-marks";
 import type { Pen } from "@/components/timeline/canvas/tokens";
 import { reachOf } from "@/domain/timeline/scene/hit";
 import type { Scene, SceneLane } from "@/domain/timeline/scene/scene";
+import { todayPieces } from "@/domain/timeline/scene/today";
 import type { Metrics } from "@/domain/timeline/types";
 
 /** What stands out in the picture for the moment. */
@@ -169,10 +170,10 @@ function drawAccents(sheet: Sheet, lane: SceneLane, { selected, hovered, focus }
 }
 
 function drawToday(sheet: Sheet): void {
-  const { ctx, scene, tokens, metrics } = sheet;
-  if (scene.todayX === null) return;
+  const { ctx, scene, tokens, metrics, font } = sheet;
+  const x = scene.todayX ?? 0;
   strokeAll(sheet, tokens.late, 1.5, () => {
-    line(ctx, scene.todayX ?? 0, metrics.axisHeight + 8, scene.todayX ?? 0, scene.height);
+    for (const [from, to] of todayPieces(scene, metrics.axisHeight + 8, font)) line(ctx, x, from, x, to);
   });
 }
 
