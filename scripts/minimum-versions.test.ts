@@ -12,6 +12,14 @@ test("every installed package is at or above its safe version", () => {
   expect(belowFloor(lock, floors)).toEqual([]);
 });
 
+test("every package in the lock file is held to its content, those of other platforms too", () => {
+  const { packages } = JSON.parse(readFileSync("package-lock.json", "utf8")) as {
+    packages: Record<string, { integrity?: string }>;
+  };
+  const open = Object.entries(packages).filter(([place, { integrity }]) => place !== "" && !integrity);
+  expect(open.map(([place]) => place)).toEqual([]);
+});
+
 test.each(["16.4.4", "15.9.9", "16.3.99", "16.4.5-canary.1", "unknown"])(
   "version %s is below 16.4.5",
   (version) => {
