@@ -48,7 +48,7 @@ export async function readFilter(
     [value ?? []].flat().map((each): [string, string] => [name, each]),
   );
   const params = new URLSearchParams(entries);
-  const others = ["cursor", ...pictureNames];
+  const others = ["cursor", "order", ...pictureNames];
   const { query, problems } = parseQuery(params, knownValuesOf(collection), others);
   const picture = parsePicture(params);
   if (problems.length === 0) return { query, picture, notice: null };

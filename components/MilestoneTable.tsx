@@ -20,23 +20,32 @@ export interface MilestoneRow {
   moves: string;
 }
 
+/** The head of a column. One that the table can be ordered by leads to the table in that order. */
+export interface ColumnHead {
+  text: string;
+  href?: string;
+  sorted?: "ascending" | "descending" | null;
+}
+
 interface Props {
   caption: string;
   heads: {
-    milestone: string;
-    initiative: string;
-    when: string;
-    state: string;
-    progress: string;
-    checked: string;
+    milestone: ColumnHead;
+    initiative: ColumnHead;
+    when: ColumnHead;
+    state: ColumnHead;
+    progress: ColumnHead;
+    checked: ColumnHead;
   };
   rows: MilestoneRow[];
+  /** The column whose equal values stand together under a heading of their own. */
+  grouped?: "initiative" | "stateLabel" | "progressLabel" | null;
 }
 
 const widths = ["30%", "21%", "19%", "11%", "11%", "8%"];
 
 /** The picture's twin: a table on wide screens, the same as cards on a phone. */
-export function MilestoneTable({ caption, heads, rows }: Props) {
+export function MilestoneTable({ caption, heads, rows, grouped = null }: Props) {
   const columns = [heads.milestone, heads.initiative, heads.when, heads.state, heads.progress, heads.checked];
   return (
     <table className="milestone-table">
@@ -44,19 +53,45 @@ export function MilestoneTable({ caption, heads, rows }: Props) {
       <thead>
         <tr>
           {columns.map((head, index) => (
-            <th key={head} scope="col" style={{ width: widths[index] }}>
-              {head}
+            <th
+              key={head.text}
+              scope="col"
+              style={{ width: widths[index] }}
+              aria-sort={head.sorted ?? undefined}
+            >
+              {head.href ? <a href={head.href}>{head.text}</a> : head.text}
             </th>
           ))}
         </tr>
       </thead>
-      <tbody>
-        {rows.map((row) => (
-          <Row key={row.slug} row={row} checked={heads.checked} />
-        ))}
-      </tbody>
+      {groupsOf(rows, grouped).map(({ name, members }) => (
+        <tbody key={members[0]?.slug}>
+          {name !== null && (
+            <tr className="group-head">
+              <th scope="rowgroup" colSpan={columns.length}>
+                {name}
+              </th>
+            </tr>
+          )}
+          {members.map((row) => (
+            <Row key={row.slug} row={row} checked={heads.checked.text} />
+          ))}
+        </tbody>
+      ))}
     </table>
   );
+}
+
+/** Rows with the same value in a row, in the order in which they come; all of them at once without a column. */
+function groupsOf(rows: MilestoneRow[], grouped: Props["grouped"]) {
+  if (!grouped) return [{ name: null, members: rows }];
+  const groups: { name: string; members: MilestoneRow[] }[] = [];
+  for (const row of rows) {
+    const last = groups.at(-1);
+    if (last?.name === row[grouped]) last.members.push(row);
+    else groups.push({ name: row[grouped], members: [row] });
+  }
+  return groups;
 }
 
 const note = "block text-[12.5px] text-ink-2";

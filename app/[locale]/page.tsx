@@ -2,12 +2,12 @@ import { countsOf } from "@/app/counts";
 import { filterFormOf } from "@/app/filter-form";
 import { laneNamesOf } from "@/app/lane-names";
 import { linkTo, searchOf } from "@/app/links";
-import { listPartsOf, readListPart } from "@/app/list-parts";
+import { inOrder, listPartsOf, readListPart } from "@/app/list-parts";
 import { liveConfigOf, liveWordsOf } from "@/app/live-timeline";
 import { panelOf } from "@/app/panel";
 import { readFilter, readPage, type SearchParams } from "@/app/request";
 import { rowsOf } from "@/app/rows";
-import { tableHeads } from "@/app/table-heads";
+import { groupedBy, orderMenuOf, tableHeads } from "@/app/table-heads";
 import { readTimeline, type TimelineData } from "@/app/timeline-data";
 import { viewMenusOf } from "@/app/view-menus";
 import { textIn, wordsOf } from "@/app/words";
@@ -19,6 +19,7 @@ import { Notice } from "@/components/Notice";
 import { LiveTimeline } from "@/components/timeline/LiveTimeline";
 import { timelineLabels } from "@/components/timeline/labels";
 import { Timeline } from "@/components/timeline/Timeline";
+import { ViewMenu } from "@/components/timeline/ViewMenu";
 import type { MilestoneQuery } from "@/domain/milestones/query";
 import { type PictureAddress, withPicture } from "@/domain/timeline/address";
 import type { Locale } from "@/domain/vocabulary";
@@ -35,7 +36,7 @@ export default async function TimelinePage({ params, searchParams }: Props) {
   const { query, picture, notice } = await readFilter(searchParams, collection, locale);
   const [counts, part, panel] = await Promise.all([
     countMilestones(viewer, query),
-    readListPart(viewer, query, searchParams),
+    readListPart(viewer, query, searchParams, locale),
     picture.open ? panelOf(viewer, picture.open, locale).catch(() => null) : null,
   ]);
   const data = await readTimeline(viewer, query, picture, counts.milestones, locale);
@@ -85,34 +86,39 @@ interface ViewsProps {
 
 /** The picture and its twin, the table; on a phone the table comes first. */
 function Views(props: ViewsProps) {
-  const { locale, collection, query, part } = props;
+  const { locale, collection, query, picture, part } = props;
   const t = wordsOf(locale, "table");
+  const address = linkTo.timeline(locale) + withPicture(searchOf(query), picture);
   return (
     <div className="views">
       <div id="picture">
         <Pictured {...props} />
       </div>
       <section aria-labelledby="table">
-        <h2 id="table" className="mb-3">
-          {t("title")}
-        </h2>
+        <div className="mb-3 flex flex-wrap items-center justify-between gap-3">
+          <h2 id="table">{t("title")}</h2>
+          <div className="no-print md:hidden">
+            <ViewMenu {...orderMenuOf(address, part.order, locale)} />
+          </div>
+        </div>
         <MilestoneTable
           caption={t("title")}
-          heads={tableHeads(locale)}
+          heads={tableHeads(locale, { address, order: part.order })}
+          grouped={groupedBy(part)}
           rows={rowsOf(part.list.items, collection.initiatives, locale)}
         />
-        <ListParts {...listPartsOf(linkTo.timeline(locale) + searchOf(query), part, locale)} />
+        <ListParts {...listPartsOf(address, part, locale)} />
       </section>
     </div>
   );
 }
 
 /** The server's picture with what sets it in motion. */
-function Pictured({ locale, collection, query, data, picture, panel }: ViewsProps) {
+function Pictured({ locale, collection, query, part, data, picture, panel }: ViewsProps) {
   const path = linkTo.timeline(locale);
   const names = laneNamesOf(collection, data.answer, picture, locale);
   const addressOf = (change: Partial<PictureAddress>) =>
-    path + withPicture(searchOf(query), { ...picture, ...change });
+    inOrder(path + withPicture(searchOf(query), { ...picture, ...change }), part.order);
   return (
     <LiveTimeline
       config={liveConfigOf(data, names, query, picture, locale)}

@@ -4,14 +4,16 @@ import { seededRandom } from "@/bench/seeded-random";
 import { addDays } from "@/domain/dates/day";
 import { compareByDate } from "@/domain/dates/order";
 import { compareDeadlines, deadlineGroupOf, isUncheckedLately } from "@/domain/deadlines/groups";
+import { orderKeys } from "@/domain/milestones/list-order";
 import { emptyQuery, type MilestoneQuery, matchesQuery } from "@/domain/milestones/query";
 import type { MilestoneSummary } from "@/domain/milestones/summary";
-import { forecasts, progresses, roles, states } from "@/domain/vocabulary";
+import { forecasts, type Locale, progresses, roles, states } from "@/domain/vocabulary";
 import { openTestDatabase, type TestDatabase } from "@/scripts/database/test-database";
 import { database } from "@/server/database";
 import { dateOf } from "@/server/days";
 import { listDeadlines } from "@/server/milestones/deadlines";
 import { countMilestones, listMilestones, readSummaries } from "@/server/milestones/list";
+import { statesByUrgency } from "@/server/milestones/order-sql";
 import { visitor } from "@/server/session";
 
 const today = "2026-11-24";
@@ -188,6 +190,48 @@ test("the parts of a list make the whole", async () => {
     }
     expect(slugs).toEqual(whole?.items.map((each) => each.slug));
   }
+});
+
+test("every order is that of its column, both ways, and whole in parts", async () => {
+  const urgency = (each: MilestoneSummary) => statesByUrgency.indexOf(each.state);
+  const dictionary = { en: new Intl.Collator("en"), ko: new Intl.Collator("ko") };
+  const title = (each: MilestoneSummary, locale: Locale) =>
+    (locale === "ko" ? (each.title.ko ?? each.title.en) : each.title.en) ?? "";
+  const compare: Record<string, (a: MilestoneSummary, b: MilestoneSummary, locale: Locale) => number> = {
+    title: (a, b, locale) => dictionary[locale].compare(title(a, locale), title(b, locale)),
+    state: (a, b) => urgency(a) - urgency(b),
+    progress: (a, b) => progresses.indexOf(a.progress) - progresses.indexOf(b.progress),
+    checked: (a, b) =>
+      (a.lastCheckedOn ?? "") < (b.lastCheckedOn ?? "") ? -1 : a.lastCheckedOn === b.lastCheckedOn ? 0 : 1,
+  };
+  for (const key of orderKeys) {
+    for (const [descending, locale] of [
+      [false, "en"],
+      [true, "ko"],
+    ] as const) {
+      const order = { key, descending };
+      const whole = await listMilestones(visitor(), emptyQuery(), { limit: 1_000, order, locale });
+      const items = whole?.items ?? [];
+      expect(items).toHaveLength(all.length);
+      const inOrder = compare[key];
+      const way = descending ? -1 : 1;
+      for (const [at, item] of items.entries()) {
+        const before = items[at - 1];
+        if (before && inOrder) expect(way * inOrder(before, item, locale), key).toBeLessThanOrEqual(0);
+      }
+      if (key === "date") expect(items.at(-1)?.date).toBeNull();
+      const slugs: string[] = [];
+      for (let after: string | null = null, parts = 0; parts < 30; parts += 1) {
+        const part = await listMilestones(visitor(), emptyQuery(), { limit: 97, after, order, locale });
+        slugs.push(...(part?.items.map((each) => each.slug) ?? []));
+        after = part?.next ?? null;
+        if (after === null) break;
+      }
+      expect(slugs, key).toEqual(items.map((each) => each.slug));
+    }
+  }
+  const order = { key: "state", descending: true } as const;
+  expect(await listMilestones(visitor(), emptyQuery(), { limit: 5, after: "nothing", order })).toBeNull();
 });
 
 test("a list goes on only after what is in it", async () => {

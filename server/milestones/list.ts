@@ -1,12 +1,14 @@
 import "server-only";
 import { uncheckedSince } from "@/domain/deadlines/groups";
+import { type ListOrder, orderInAddress, usualOrder } from "@/domain/milestones/list-order";
 import type { MilestoneQuery } from "@/domain/milestones/query";
 import type { MilestoneSummary } from "@/domain/milestones/summary";
 import { may, requirePermission, type Viewer } from "@/domain/permission";
-import type { Day } from "@/domain/vocabulary";
+import type { Day, Locale } from "@/domain/vocabulary";
 import { Prisma } from "@/prisma/generated/client";
 import { today } from "@/server/clock";
 import { database } from "@/server/database";
+import { byDate, dateOrder, orderSql } from "@/server/milestones/order-sql";
 import { presentMilestone, summaryInclude } from "@/server/milestones/present";
 import { stateSql } from "@/server/milestones/state-sql";
 import { whereOf } from "@/server/milestones/where";
@@ -17,31 +19,43 @@ export interface MilestoneList {
   next: string | null;
 }
 
-/** The order of `compareByDate` of `domain/dates/order.ts`, in the words of the index `milestone_order`. */
-const dateOrder = {
-  first: Prisma.sql`(CASE WHEN m.earliest_on IS NULL AND m.latest_on IS NULL THEN 'infinity'::date ELSE coalesce(m.earliest_on, '-infinity'::date) END)`,
-  last: Prisma.sql`(coalesce(m.latest_on, 'infinity'::date))`,
-  slug: Prisma.sql`m.slug COLLATE "C"`,
-};
-
-const byDate = Prisma.sql`${dateOrder.first}, ${dateOrder.last}, ${dateOrder.slug}`;
+/** Where a list begins, how long it is and how it is ordered. */
+export interface ListPart {
+  limit: number;
+  /** Slug of the milestone that it follows. */
+  after?: string | null;
+  order?: ListOrder;
+  /** Whose dictionary orders titles. */
+  locale?: Locale;
+}
 
 /**
- * The published milestones within the query by their dates, undated last: `limit` of them, from the start or after the
- * one with the slug `after`. Null when that one is not in the list.
+ * The published milestones within the query in the given order, by their dates unless said: `limit` of them, from the start
+ * or after the one with the slug `after`. Null when that one is not in the list.
  */
 export async function listMilestones(
   viewer: Viewer,
   query: MilestoneQuery,
-  { limit, after = null }: { limit: number; after?: string | null },
+  { limit, after = null, order = usualOrder, locale = "en" }: ListPart,
 ): Promise<MilestoneList | null> {
   requirePermission(viewer, "read-published");
   const day = today();
   const where = whereOf(query, day);
+  // No slug has other letters; a NUL would even be refused by Postgres.
+  if (after !== null && !/^[a-z0-9-]{1,120}$/.test(after)) return null;
+  const isUsual = orderInAddress(order) === null;
+  const ids = isUsual
+    ? await idsByDate(where, limit, after)
+    : await idsInOrder(where, orderSql(order, locale, day), limit, after);
+  if (ids === null) return null;
+  const items = await readSummaries(viewer, ids.slice(0, limit), day);
+  return { items, next: ids.length > limit ? (items.at(-1)?.slug ?? null) : null };
+}
+
+/** One id more than `limit`, straight from the index. Null when `after` is not in the list. */
+async function idsByDate(where: Prisma.Sql, limit: number, after: string | null): Promise<string[] | null> {
   let rest = Prisma.empty;
   if (after !== null) {
-    // No slug has other letters; a NUL would even be refused by Postgres.
-    if (!/^[a-z0-9-]{1,120}$/.test(after)) return null;
     // Read apart: with the place as plain values the list begins right there in the index.
     const [place] = await database().$queryRaw<{ first: string; last: string }[]>`
       SELECT ${dateOrder.first}::text AS first, ${dateOrder.last}::text AS last FROM milestone m
@@ -51,9 +65,25 @@ export async function listMilestones(
   }
   const rows = await database().$queryRaw<{ id: string }[]>`
     SELECT m.id::text AS id FROM milestone m WHERE ${where} ${rest} ORDER BY ${byDate} LIMIT ${limit + 1}`;
-  const ids = rows.map((row) => row.id);
-  const items = await readSummaries(viewer, ids.slice(0, limit), day);
-  return { items, next: ids.length > limit ? (items.at(-1)?.slug ?? null) : null };
+  return rows.map((row) => row.id);
+}
+
+/** One id more than `limit`, in an order that has no index: all that is listed is sorted. Null as above. */
+async function idsInOrder(
+  where: Prisma.Sql,
+  order: Prisma.Sql,
+  limit: number,
+  after: string | null,
+): Promise<string[] | null> {
+  const rows = await database().$queryRaw<{ id: string; isPlace: boolean }[]>`
+    WITH listed AS (
+      SELECT m.id, m.slug, row_number() OVER (ORDER BY ${order}) AS place FROM milestone m WHERE ${where}
+    )
+    SELECT id::text AS id, slug IS NOT DISTINCT FROM ${after} AS "isPlace" FROM listed
+    WHERE place >= coalesce((SELECT place FROM listed WHERE slug = ${after}), 1)
+    ORDER BY place LIMIT ${limit + 2}`;
+  if (after === null) return rows.slice(0, limit + 1).map((row) => row.id);
+  return rows[0]?.isPlace ? rows.slice(1).map((row) => row.id) : null;
 }
 
 /** Summaries in the order of their ids; those that are gone meanwhile are left out. */

@@ -4,10 +4,11 @@ import { linkTo } from "@/app/links";
 import { listPartsOf, readListPart } from "@/app/list-parts";
 import { readPage, type SearchParams } from "@/app/request";
 import { rowsOf } from "@/app/rows";
-import { tableHeads } from "@/app/table-heads";
+import { groupedBy, orderMenuOf, tableHeads } from "@/app/table-heads";
 import { textIn, wordsOf } from "@/app/words";
 import { ListParts } from "@/components/ListParts";
 import { MilestoneTable } from "@/components/MilestoneTable";
+import { ViewMenu } from "@/components/timeline/ViewMenu";
 import { emptyQuery } from "@/domain/milestones/query";
 
 interface Props {
@@ -30,7 +31,7 @@ export async function generateMetadata({ params }: Pick<Props, "params">): Promi
 export default async function InitiativePage({ params, searchParams }: Props) {
   const { locale, viewer, collection, initiative, name } = await readInitiative(params);
   const query = { ...emptyQuery(), initiative: [initiative.slug] };
-  const part = await readListPart(viewer, query, searchParams);
+  const part = await readListPart(viewer, query, searchParams, locale);
   const address = linkTo.initiative(locale, initiative.slug);
   const theme = collection.themes.find((each) => each.slug === initiative.theme);
   return (
@@ -41,9 +42,13 @@ export default async function InitiativePage({ params, searchParams }: Props) {
         <p>{wordsOf(locale, "initiative")("empty")}</p>
       ) : (
         <div id="table">
+          <div className="no-print mb-3 flex justify-end md:hidden">
+            <ViewMenu {...orderMenuOf(address, part.order, locale)} />
+          </div>
           <MilestoneTable
             caption={name}
-            heads={tableHeads(locale)}
+            heads={tableHeads(locale, { address, order: part.order })}
+            grouped={groupedBy(part)}
             rows={rowsOf(part.list.items, collection.initiatives, locale)}
           />
           <ListParts {...listPartsOf(address, part, locale)} />
