@@ -4,6 +4,7 @@ import {
   englishEnd,
   englishNoun,
   monthName,
+  saysAround,
   type WordForm,
 } from "@/domain/dates/atom-words";
 import { partsOf } from "@/domain/dates/day";
@@ -21,6 +22,14 @@ function between(from: DateAtom, to: DateAtom, form: WordForm): string {
   }
   return `some time between ${first} and ${englishNoun(to, form)}`;
 }
+
+/** A limit that has a first day as well: "by the end of 2029, no earlier than 2025". */
+function limits(from: DateAtom, to: DateAtom, form: WordForm): string {
+  return `by ${englishEnd(to, form)}, no earlier than ${englishNoun(from, form)}`;
+}
+
+/** What a role says that a date with no last day cannot. */
+const noLastDay = "no last day given";
 
 /** "27–28 October 2025", "3 November to 6 December 2025", "2025–2029", "November 2024 to 2029". */
 function range(from: DateAtom, to: DateAtom, form: WordForm): string {
@@ -76,9 +85,11 @@ function setInRole(set: DateSet, role: DateRole, form: WordForm): string {
   if (limit && role === "by") return `by ${englishEnd(limit, form)}`;
   if (limit && role === "starts") return `starts by ${englishEnd(limit, form)}`;
   if (limit && role === "during") return `until ${englishEnd(limit, form)}`;
-  if (single && !single.to && single.from && role === "since")
-    return `since ${englishNoun(single.from, form)}`;
-  if (!single && (role === "by" || role === "since")) return `${role} ${setWords(set, form, false)}`;
+  if (single?.from && role === "by") {
+    return single.to ? limits(single.from, single.to, form) : `${setWords(set, form, false)}, ${noLastDay}`;
+  }
+  if (single && role === "during") return `runs ${setWords(set, form, true)}`;
+  if (role === "by" || role === "since" || role === "during") return `${role} ${setWords(set, form, false)}`;
   return role === "starts" ? `starts ${setWords(set, form, true)}` : setWords(set, form, role === "marks");
 }
 
@@ -86,17 +97,23 @@ function intervalInRole({ start, end }: DateInterval, role: DateRole, form: Word
   const from = typeof start === "object" ? start : null;
   const to = typeof end === "object" ? end : null;
   if (from && to) {
+    if (from.text === to.text) return atomInRole(from, role, form);
     if (role === "starts") return `starts ${between(from, to, form)}`;
-    return role === "by" ? between(from, to, form) : range(from, to, form);
+    if (role === "by") return limits(from, to, form);
+    if (role === "since") return `since ${englishNoun(from, form)}, until ${englishEnd(to, form)}`;
+    return range(from, to, form);
   }
   if (to) {
     const verb = role === "starts" ? "starts by" : role === "by" ? "by" : "until";
-    const unknown = start === "unknown" && role === "during" ? ", start not known" : "";
-    return `${verb} ${englishEnd(to, form)}${unknown}`;
+    const lasts = role === "during" || role === "since";
+    const unknown = start === "unknown" && lasts ? ", start not known" : "";
+    const open = start === "open" && role === "since" ? ", start not given" : "";
+    return `${verb} ${englishEnd(to, form)}${unknown}${open}`;
   }
   if (!from) return "";
   const unknown = end === "unknown" && role === "during" ? ", end not known" : "";
   if (role === "starts") return `starts ${englishAt(from, form)} or later`;
+  if (role === "by") return `${englishNoun(from, form)} or later, ${noLastDay}`;
   return `${role === "since" ? "since" : "from"} ${englishNoun(from, form)}${unknown}`;
 }
 
@@ -109,7 +126,7 @@ function atomInRole(atom: DateAtom, role: DateRole, form: WordForm): string {
     case "by":
       return `by ${englishEnd(atom, form)}`;
     case "during":
-      if (atom.precision === "day" || atom.approximate) return englishAlone(atom, form);
+      if (saysAround(atom)) return `runs ${englishNoun(atom, form)}`;
       return `during ${englishNoun(atom, form)}`;
     case "since":
       return `since ${englishNoun(atom, form)}`;

@@ -31,6 +31,14 @@ function between(from: DateAtom, to: DateAtom): string {
   return `${koreanNoun(from)}에서 ${last} 사이`;
 }
 
+/** A limit that has a first day as well: "이르면 2025년, 늦어도 2029년까지". */
+function limits(from: DateAtom, to: DateAtom, form: WordForm): string {
+  return `이르면 ${koreanNoun(from)}, 늦어도 ${koreanEnd(to, form)}`;
+}
+
+/** What a role says that a date with no last day cannot. */
+const noLastDay = "(기한 없음)";
+
 function member({ from, to }: SetMember): string {
   if (from && to) return from === to ? koreanNoun(from) : between(from, to);
   return from ? `${koreanNoun(from)} 또는 그 이후` : to ? `${koreanNoun(to)} 또는 그 이전` : "";
@@ -58,9 +66,16 @@ function setInRole(set: DateSet, role: DateRole, form: WordForm): string {
   const limit = single && !single.from ? single.to : null;
   if (limit && (role === "by" || role === "during")) return koreanEnd(limit, form);
   if (limit && role === "starts") return `${koreanEnd(limit, form)} 시작`;
-  if (single && !single.to && single.from && role === "since") return `${koreanNoun(single.from)} 이후`;
-  if (!single && role === "by") return `${setWords(set)}까지`;
-  if (!single && role === "since") return `${setWords(set)} 이후`;
+  if (single?.from && role === "by") {
+    return single.to ? limits(single.from, single.to, form) : `${setWords(set)}${noLastDay}`;
+  }
+  if (single && role === "during") return `${setWords(set)}에 지속`;
+  if (single && role === "since") {
+    return single.from && single.to ? `${setWords(set)}의 어느 때부터` : `${setWords(set)}부터`;
+  }
+  if (role === "by") return `${setWords(set)}까지`;
+  if (role === "since") return `${setWords(set)} 이후`;
+  if (role === "during") return `${setWords(set)} 동안`;
   return role === "starts" ? `${setWords(set)}에 시작` : setWords(set);
 }
 
@@ -68,16 +83,22 @@ function intervalInRole({ start, end }: DateInterval, role: DateRole, form: Word
   const from = typeof start === "object" ? start : null;
   const to = typeof end === "object" ? end : null;
   if (from && to) {
+    if (from.text === to.text) return atomInRole(from, role, form);
     if (role === "starts") return `${between(from, to)}에 시작`;
-    return role === "by" ? between(from, to) : range(from, to);
+    if (role === "by") return limits(from, to, form);
+    if (role === "since") return `${koreanNoun(from)} 이후, ${koreanEnd(to, form)}`;
+    return range(from, to);
   }
   if (to) {
-    const unknown = start === "unknown" && role === "during" ? "(시작일 미상)" : "";
-    return role === "starts" ? `${koreanEnd(to, form)} 시작` : `${koreanEnd(to, form)}${unknown}`;
+    const lasts = role === "during" || role === "since";
+    const unknown = start === "unknown" && lasts ? "(시작일 미상)" : "";
+    const open = start === "open" && role === "since" ? "(시작일 밝히지 않음)" : "";
+    return role === "starts" ? `${koreanEnd(to, form)} 시작` : `${koreanEnd(to, form)}${unknown}${open}`;
   }
   if (!from) return "";
   const unknown = end === "unknown" && role === "during" ? "(종료일 미상)" : "";
   if (role === "starts") return `${koreanNoun(from)} 또는 그 이후에 시작`;
+  if (role === "by") return `${koreanNoun(from)} 또는 그 이후${noLastDay}`;
   return role === "since" ? `${koreanNoun(from)} 이후` : `${koreanNoun(from)}부터${unknown}`;
 }
 
@@ -89,7 +110,8 @@ function atomInRole(atom: DateAtom, role: DateRole, form: WordForm): string {
     case "by":
       return koreanEnd(atom, form);
     case "during":
-      return atom.precision === "day" || atom.approximate ? noun : `${noun} 동안`;
+      if (saysAround(atom)) return `${noun} 지속`;
+      return atom.precision === "day" ? `${noun} 하루 동안` : `${noun} 동안`;
     case "since":
       return `${noun} 이후`;
     default:

@@ -31,3 +31,19 @@ it("the table has every precision in every role", () => {
   const wanted = precisions.flatMap((precision) => roles.map((role) => `${precision} ${role}`));
   expect(wanted.filter((one) => !present.includes(one))).toEqual([]);
 });
+
+/** Roles that say more than "then" of a date with two ends, and what of them must be in the words. */
+const said: Partial<Record<DateRole, { en: RegExp; ko: RegExp }>> = {
+  starts: { en: /\bstarts\b/, ko: /시작/ },
+  by: { en: /\bby\b|no last day given/, ko: /까지|기한 없음/ },
+  since: { en: /\bsince\b|start not/, ko: /이후|부터|시작일/ },
+};
+
+it.each(rows)("$date says its role and both ends", ({ edtf, role, en, ko }) => {
+  const ends = new Set(edtf.match(/\d{4}|\d{3}X/g));
+  for (const words of [...en, ...ko]) {
+    if (edtf !== "20XX") for (const end of ends) expect(words).toContain(end.replace("X", "0"));
+  }
+  for (const words of en) expect(words).toMatch(said[role]?.en ?? /./);
+  for (const words of ko) expect(words).toMatch(said[role]?.ko ?? /./);
+});

@@ -10,7 +10,7 @@ const table: [string, DateRole, string, string, string, string?][] = [
   ["2025-10-27", "starts", "starts on 27 October 2025", "starts on 27 Oct 2025", "2025년 10월 27일에 시작"],
   ["2027-03-31", "by", "by 31 March 2027", "by 31 Mar 2027", "2027년 3월 31일까지"],
   ["2005-12-13", "since", "since 13 December 2005", "since 13 Dec 2005", "2005년 12월 13일 이후"],
-  ["2025-10-27", "during", "27 October 2025", "27 Oct 2025", "2025년 10월 27일"],
+  ["2025-10-27", "during", "during 27 October 2025", "during 27 Oct 2025", "2025년 10월 27일 하루 동안"],
   ["2025-10-27", "marks", "on 27 October 2025", "on 27 Oct 2025", "2025년 10월 27일"],
   ["2024-11", "on", "November 2024", "Nov 2024", "2024년 11월"],
   ["2026-01", "starts", "starts in January 2026", "starts in Jan 2026", "2026년 1월에 시작"],

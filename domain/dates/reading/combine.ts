@@ -75,8 +75,9 @@ function isEvent(from: Part, to: Part): boolean {
   return Boolean(first && last && daysBetween(first, last) < longestEvent);
 }
 
-function range(from: Part, to: Part, frame: FrameWords): Said[] {
+function range(from: Part, to: Part, frame: FrameWords, limit = false): Said[] {
   const [start, end] = [edtfOf(from, false), edtfOf(to, true)];
+  if (limit) return frame.limit ? [] : [{ edtf: `[${start}..${end}]`, role: byOrStarts(frame) }];
   if (frame.between || frame.within) {
     return frame.limit ? [] : [{ edtf: `[${start}..${end}]`, role: onOrStarts(frame) }];
   }
@@ -108,6 +109,7 @@ export function combined(span: Span, frame: FrameWords): Said[] {
         marked(span.from, frame),
         marked(span.to, frame),
         span.sometime ? { ...frame, between: true } : frame,
+        span.limit,
       );
     default:
       return several(

@@ -1,6 +1,6 @@
 import { englishEdges, englishWeeks } from "@/domain/dates/reading/english/lexicon";
 import { englishPart, englishYear } from "@/domain/dates/reading/english/parts";
-import { englishRange } from "@/domain/dates/reading/english/phrases";
+import { englishBy, englishNotBefore, englishRange } from "@/domain/dates/reading/english/phrases";
 import {
   alt,
   first,
@@ -25,8 +25,11 @@ import * as relative from "@/domain/dates/reading/relative";
 /** What the words name: one date, a span between two, or several. */
 export type Span =
   | { kind: "one"; part: Part }
-  /** `sometime`: not through all of it but once in it, as "early to mid-2026". */
-  | { kind: "range"; from: Part; to: Part; sometime?: true }
+  /**
+   * `sometime`: not through all of it but once in it, as "early to mid-2026"; `limit`: of which the end is what counts, as
+   * "by 2029, no earlier than 2025".
+   */
+  | { kind: "range"; from: Part; to: Part; sometime?: true; limit?: true }
   | { kind: "or"; parts: Part[] }
   | { kind: "and"; parts: Part[] };
 
@@ -172,6 +175,34 @@ const fromNow = map(
   },
 );
 
+const single = item(false);
+const comma = may(seq(may(sign(",")), may(words("and|but"))));
+/** "By 2029, no earlier than 2025", "no earlier than 2025 and by 2029", "이르면 2025년, 늦어도 2029년까지". */
+const bothLimits = map(
+  alt<[Part, Part]>(
+    map(
+      seq(words(englishBy), single, comma, words(englishNotBefore), single),
+      ([, to, , , from]): [Part, Part] => [from, to],
+    ),
+    map(
+      seq(words(englishNotBefore), single, comma, words(englishBy), single),
+      ([, from, , , to]): [Part, Part] => [from, to],
+    ),
+    map(
+      seq(
+        words("이르면|빠르면"),
+        single,
+        comma,
+        words("늦어도"),
+        single,
+        may(words("까지|까지는|내|안|안에")),
+      ),
+      ([, from, , , to]): [Part, Part] => [from, to],
+    ),
+  ),
+  ([from, to]): Span => ({ kind: "range", from, to, limit: true }),
+);
+
 /** "1990–", "1990–present" have no end: the frame reads that. */
 export const span: Rule<Span> = once(
   alt(
@@ -181,6 +212,7 @@ export const span: Rule<Span> = once(
       ),
     numericRange,
     fromNow,
+    bothLimits,
     week,
     map(alt(counted, countedBack), ([from, to]): Span => ({ kind: "range", from, to })),
     betweenEdges,

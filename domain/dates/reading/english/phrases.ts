@@ -202,4 +202,8 @@ export const englishSuffixes: [string, FrameWords][] = [
   ["throughout|all year|all year round|year round", { action: "runs" }],
 ];
 
+/** Of two limits: "by 2029, no earlier than 2025". */
+export const englishBy = "by|by no later than|no later than|not later than|at the latest by";
+export const englishNotBefore = "no earlier than|not earlier than|not before|no sooner than|as early as";
+
 export const englishRange = "to|until|till|til|through|thru|up to|up until|through to|and until|to the";
