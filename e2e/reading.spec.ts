@@ -7,6 +7,7 @@ const paths = [
   "",
   "?theme=growth-innovation&state=running&q=korea&colour=red",
   "?state=overdue",
+  "?order=-state",
   "/deadlines",
   "/updates",
   "/about",
@@ -95,6 +96,24 @@ test("the address holds the filter, and what is unknown in it is said", async ({
   await page.goto("/en?initiative=fta&colour=red");
   await expect(page.getByText("was left out: colour")).toBeVisible();
   await expect(page.getByRole("table").getByRole("rowheader")).toHaveCount(3);
+});
+
+test("the list is ordered by the head of a column, the other way round at the second click, and says so", async ({
+  page,
+}) => {
+  await page.goto("/en?theme=growth-innovation");
+  const head = page.getByRole("columnheader", { name: "Milestone" });
+  await head.getByRole("link").click();
+  await expect(page).toHaveURL(/theme=growth-innovation&order=title#table$/);
+  await expect(head).toHaveAttribute("aria-sort", "ascending");
+  const titles = () => page.locator(".milestone-table tbody th a").allTextContents();
+  const upward = await titles();
+  expect(upward).toEqual([...upward].sort(new Intl.Collator("en").compare));
+  await head.getByRole("link").click();
+  await expect(head).toHaveAttribute("aria-sort", "descending");
+  expect(await titles()).toEqual(upward.toReversed());
+  await page.getByRole("columnheader", { name: "State" }).getByRole("link").click();
+  await expect(page.getByRole("rowheader", { name: "Due soon" })).toBeVisible();
 });
 
 test("the API answers in the agreed form", async ({ request }) => {
