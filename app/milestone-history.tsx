@@ -1,6 +1,7 @@
 import { changesInWords, type FieldChange } from "@/app/record-words";
 import { wordsOf } from "@/app/words";
 import { changeInWords, dateInWords, dayInWords } from "@/domain/dates/words";
+import { changedFields, type MilestoneRecord } from "@/domain/milestones/record";
 import type { DateRole, Locale } from "@/domain/vocabulary";
 import { dayOf } from "@/server/days";
 import type { MilestoneHistory, RevisionView } from "@/server/milestones/history";
@@ -27,6 +28,7 @@ export function movesListOf(row: Row, locale: Locale) {
             <SourceLink {...revision.source} />
           </>
         )}
+        {!revision.source && revision.moveReason !== "correction-of-our-error" && ` · ${t("noSource")}`}
       </p>
     </li>
   ));
@@ -63,6 +65,7 @@ interface EntryProps {
 function RevisionEntry({ revision, changes, locale }: EntryProps) {
   const t = wordsOf(locale, "milestone");
   const fields = changes?.map(({ term }) => term).join(", ") || wordsOf(locale, "fields")("details");
+  const said = isSame(revision.before, revision.after) ? t("noted") : t("changed", { fields });
   const facts = [
     dayInWords(revision.saidOn, locale, "short"),
     authorOf(revision, locale),
@@ -70,7 +73,7 @@ function RevisionEntry({ revision, changes, locale }: EntryProps) {
   ];
   const heading = (
     <>
-      {t("version", { version: revision.version })} · {changes ? t("changed", { fields }) : t("created")}
+      {t("version", { version: revision.version })} · {changes ? said : t("created")}
       <span className="text-ink-2"> · {facts.join(" · ")}</span>
     </>
   );
@@ -92,6 +95,11 @@ function RevisionEntry({ revision, changes, locale }: EntryProps) {
       )}
     </>
   );
+}
+
+/** A revision may only add a source, or a word about an earlier change. */
+function isSame(before: MilestoneRecord | null, after: MilestoneRecord): boolean {
+  return before !== null && changedFields(before, after).length === 0;
 }
 
 function Changes({ changes, locale }: { changes: FieldChange[]; locale: Locale }) {

@@ -75,6 +75,9 @@ test("a date move asks why, and shows for ever", async ({ page }) => {
   await expect(page.getByText("The date changes. Say why")).toBeVisible();
   await page.getByLabel("Why did it change?").selectOption("new-information");
   await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByLabel("Source of the change")).toBeFocused();
+  await page.getByLabel("Source of the change").fill("https://example.org/extended");
+  await page.getByRole("button", { name: "Save" }).click();
   await expect(page.getByText("from 2024–2029 to 2024–2030")).toBeVisible();
 });
 

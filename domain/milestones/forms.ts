@@ -156,14 +156,22 @@ export function addForm(today: Day) {
 
 /** The form "Edit": what is left out stays as it is. */
 export function editForm(today: Day) {
-  return milestoneForm(today).extend({
-    slug: requiredChoiceField,
-    version: versionField,
-    moveReason: z.preprocess(emptyAsNull, moveReasonSchema.nullable()).default(null),
-    moveText: textField.default(null),
-    moveSourceUrl: urlField.default(""),
-    moveSourceTitle: lineField.default(null),
-  });
+  return milestoneForm(today)
+    .extend({
+      slug: requiredChoiceField,
+      version: versionField,
+      moveReason: z.preprocess(emptyAsNull, moveReasonSchema.nullable()).default(null),
+      moveText: textField.default(null),
+      moveSourceUrl: urlField.default(""),
+      moveSourceTitle: lineField.default(null),
+      moveSourceNone: boxField.default(false),
+    })
+    .superRefine((form, context) => {
+      const refuse = (field: string, code: EntryProblemCode) =>
+        context.addIssue({ ...problem(code), path: [field] });
+      if (form.moveSourceUrl !== "" && form.moveSourceNone) refuse("moveSourceNone", "move-source-given");
+      if (form.moveSourceUrl === "" && form.moveSourceTitle) refuse("moveSourceUrl", "required");
+    });
 }
 
 export type Parsed<Form> = { ok: true; form: Form } | { ok: false; problems: FieldProblems };

@@ -14,6 +14,18 @@ export type MoveOutcome =
   | { ok: true; baselineEdtf: string | null; moves: number; moveReason: MoveReason | null }
   | { ok: false; problem: "move-reason-required" };
 
+/** Why a date changed and who says so; `noSource`: it was looked for, and none is stated. */
+export interface MoveGrounds {
+  reason: MoveReason | null;
+  sourceId?: string | null;
+  noSource?: boolean;
+}
+
+/** Whether the grounds of a move lack a source. Our own error needs none but the milestone's. */
+export function lacksSource({ reason, sourceId, noSource }: MoveGrounds): boolean {
+  return reason !== "correction-of-our-error" && !sourceId && !noSource;
+}
+
 const nothing: Bounds = { earliest: null, latest: null };
 
 /** Bounds of a stored date; both null when there is none. */

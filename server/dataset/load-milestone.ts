@@ -62,7 +62,7 @@ async function createWithDates(tx: Transaction, viewer: Viewer, planned: Planned
       id,
       version,
       changes,
-      move: { reason: date.movedBecause ?? "not-stated", sourceId: fields.sourceId },
+      move: { reason: date.movedBecause ?? "not-stated", sourceId: fields.sourceId, noSource: true },
       recording: reconstructed(date.saidOn),
     });
     version = edited.version;

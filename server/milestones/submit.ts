@@ -79,7 +79,8 @@ export async function saveMilestone(
   requirePermission(viewer, "edit-milestone");
   const parsed = parseForm(editForm(today()), input);
   if (!parsed.ok) return parsed;
-  const { slug, version, moveReason, moveText, moveSourceUrl, moveSourceTitle, ...form } = parsed.form;
+  const { slug, version, moveReason, moveText, moveSourceUrl, moveSourceTitle, moveSourceNone, ...form } =
+    parsed.form;
   return answerOf(() =>
     change(viewer, "edit-milestone", formKey(key, parsed.form), async (tx) => {
       const id = await milestoneIdOf(tx, slug);
@@ -87,7 +88,7 @@ export async function saveMilestone(
       await holdMilestone(tx, id, version);
       const changes = await fieldsOf(tx, viewer, await dateSettled(tx, form, id, moveReason), id);
       const sourceId = await sourceIdOf(tx, viewer, { url: moveSourceUrl, title: moveSourceTitle });
-      const move = { reason: moveReason, text: moveText, sourceId };
+      const move = { reason: moveReason, text: moveText, sourceId, noSource: moveSourceNone };
       return editMilestone(tx, viewer, { id, version, changes, move, recording: liveRecording() });
     }),
   );

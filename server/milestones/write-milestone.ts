@@ -1,8 +1,9 @@
 import "server-only";
 import { InvalidEntry } from "@/domain/milestones/invalid";
-import { judgeMove } from "@/domain/milestones/move";
+import { judgeMove, lacksSource, type MoveGrounds } from "@/domain/milestones/move";
+import type { EntryProblems } from "@/domain/milestones/problems";
 import { requirePermission, type Viewer } from "@/domain/permission";
-import type { DateRole, Forecast, MoveReason, Progress } from "@/domain/vocabulary";
+import type { DateRole, Forecast, Progress } from "@/domain/vocabulary";
 import { recordAudit } from "@/server/change";
 import type { Transaction } from "@/server/database";
 import { deliveryColumns, editedDelivery } from "@/server/milestones/write-delivery";
@@ -61,8 +62,8 @@ export interface MilestoneEdit {
   version: number;
   /** Fields that are left out stay as they are. */
   changes: Partial<MilestoneFields>;
-  /** Why the date changed, and on what source. */
-  move?: { reason: MoveReason | null; text?: string | null; sourceId?: string | null };
+  /** Why the date changed, on what source, and a word about the change. */
+  move?: MoveGrounds & { text?: string | null };
   recording: Recording;
 }
 
@@ -182,11 +183,17 @@ function orStored<Value>(entered: Value | undefined, stands: Value): Value {
 }
 
 function editedDate(stored: StoredMilestone, edit: MilestoneEdit) {
-  const { changes, move } = edit;
+  const { changes, move = { reason: null } } = edit;
   const role = orStored(changes.dateRole, stored.dateRole as DateRole | null);
   const date = dateOfMilestone(orStored(changes.dateEdtf, stored.dateEdtf), role);
-  const outcome = judgeMove(stored, date.dateEdtf, move?.reason ?? null);
-  if (!outcome.ok) throw new InvalidEntry({ moveReason: { code: outcome.problem } });
+  const outcome = judgeMove(stored, date.dateEdtf, move.reason);
+  const unsourced: EntryProblems = lacksSource(move)
+    ? { moveSourceUrl: { code: "move-source-required" } }
+    : {};
+  if (!outcome.ok) throw new InvalidEntry({ moveReason: { code: outcome.problem }, ...unsourced });
+  if (outcome.moveReason && lacksSource(move)) throw new InvalidEntry(unsourced);
+  const isSame = date.dateEdtf === stored.dateEdtf && date.dateRole === stored.dateRole;
+  if (move.reason && isSame) throw new InvalidEntry({ moveReason: { code: "not-moved" } });
   return { outcome, columns: { ...date, ...baselineColumns(outcome.baselineEdtf), moves: outcome.moves } };
 }
 
@@ -202,8 +209,8 @@ function differs(stored: StoredMilestone, entered: object, parties: PartyEntry[]
 }
 
 /**
- * Changes a milestone that still has the version the writer saw, and writes the revision; a save without
- * any change writes nothing.
+ * Changes a milestone that still has the version the writer saw, and writes the revision; a save without any change, source
+ * or word about it writes nothing.
  * @throws InvalidEntry with problems by field; DomainError("stale", { version: current }), ("not-found"), ("gone")
  */
 export async function editMilestone(
@@ -221,7 +228,9 @@ export async function editMilestone(
   const { outcome, columns } = editedDate(stored, edit);
   const delivery = editedDelivery(stored, changes.deliveredEdtf);
   const entered = { ...plainColumns(changes), ...columns, ...delivery };
-  if (!differs(stored, entered, changes.parties)) return { slug: stored.slug, version: stored.version };
+  const saysMore = Boolean(move?.sourceId || move?.text);
+  if (!saysMore && !differs(stored, entered, changes.parties))
+    return { slug: stored.slug, version: stored.version };
   await changeGuarded(tx, edit, entered);
   if (changes.parties) await writeParties(tx, id, changes.parties);
   const why = { reason: move?.text, sourceId: move?.sourceId, moveReason: outcome.moveReason };

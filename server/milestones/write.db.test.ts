@@ -45,7 +45,10 @@ test("a moved date keeps from, to, reason and source, and the baseline stays", a
   const edit = { slug, version: "1", dateEdtf: "2027" };
   expect(await saveMilestone(analyst, null, edit)).toEqual({
     ok: false,
-    problems: { moveReason: { code: "move-reason-required" } },
+    problems: {
+      moveReason: { code: "move-reason-required" },
+      moveSourceUrl: { code: "move-source-required" },
+    },
   });
   const why = { moveReason: "agreed-postponement", moveSourceUrl: "https://asean.org/joint-statement" };
   expect(await saveMilestone(analyst, null, { ...edit, ...why })).toEqual({ ok: true, slug, version: 2 });
@@ -65,6 +68,36 @@ test("a moved date keeps from, to, reason and source, and the baseline stays", a
     moveReason: "agreed-postponement",
     changedFields: ["dateEdtf", "moves"],
   });
+  expect(revisions[1]?.sourceId).not.toBeNull();
+});
+
+test("a move without a source says that none is stated; only our own error needs neither", async () => {
+  const slug = await added();
+  const move = { slug, version: 1, dateEdtf: "2027", moveReason: "not-stated" };
+  const problems = async (more: object) => {
+    const answer = await saveMilestone(analyst, null, { ...move, ...more });
+    return answer.ok ? null : answer.problems;
+  };
+  expect(await problems({})).toEqual({ moveSourceUrl: { code: "move-source-required" } });
+  const given = { moveSourceUrl: "https://asean.org/later" };
+  expect(await problems({ ...given, moveSourceNone: "on" })).toMatchObject({
+    moveSourceNone: { code: "move-source-given" },
+  });
+  expect(await problems({ moveSourceTitle: "A title alone" })).toMatchObject({
+    moveSourceUrl: { code: "required" },
+  });
+  expect(await problems({ dateEdtf: "2026" })).toEqual({ moveReason: { code: "not-moved" } });
+  expect(await problems({ moveSourceNone: "on" })).toBeNull();
+  const corrected = { version: 2, dateEdtf: "2028", moveReason: "correction-of-our-error" };
+  expect(await problems(corrected)).toBeNull();
+});
+
+test("a source or a note that comes without another change is a revision of its own", async () => {
+  const slug = await added();
+  const later = { moveSourceUrl: "https://asean.org/found-later", moveText: "The source came later." };
+  expect(await saveMilestone(analyst, null, { slug, version: 1, ...later })).toMatchObject({ version: 2 });
+  const { revisions } = await stored(slug);
+  expect(revisions[1]).toMatchObject({ changedFields: [], reason: later.moveText, moveReason: null });
   expect(revisions[1]?.sourceId).not.toBeNull();
 });
 
