@@ -1,6 +1,7 @@
 import { wordsOf } from "@/app/words";
 import type { DateWords, FollowedRole } from "@/components/live-reading";
 import { isDay } from "@/domain/dates/day";
+import { parseEdtf } from "@/domain/dates/edtf";
 import { allowsAll } from "@/domain/dates/range";
 import { textOffered } from "@/domain/dates/reading/offered";
 import { type DateReading, type ExpressionReading, readDateExpression } from "@/domain/dates/reading/read";
@@ -13,6 +14,14 @@ export function readingInWords(reading: DateReading, locale: Locale, chosen: Dat
   const { edtf, role } = reading;
   if (edtf === null || role === null) return wordsOf(locale, "dateReading")("none");
   return dateAndDaysInWords({ ...reading, edtf, role: chosen ?? role }, locale);
+}
+
+/** The line under a date that is stored: what it is, which needs no reading. */
+export function storedInWords(edtf: string, role: DateRole, locale: Locale): string {
+  const parsed = parseEdtf(edtf);
+  if (!parsed.ok) return "";
+  const reading = { ...parsed.date, role, relative: false, warnings: [] };
+  return wordsOf(locale, "dateReading")("as", { words: readingInWords(reading, locale) });
 }
 
 /** What is to be known of a reading; `reference` is the day the words were written. */

@@ -1,4 +1,4 @@
-import { dateWords, followedRole, readingsOf } from "@/app/date-reading";
+import { dateWords, followedRole, readingsOf, storedInWords } from "@/app/date-reading";
 import { optionsOf } from "@/app/form-words";
 import { valuesOfRecord } from "@/app/record-values";
 import { textIn, wordsOf } from "@/app/words";
@@ -83,6 +83,7 @@ export function milestoneFields(given: Given): FormPart[] {
             writtenOn: "dateWrittenOn",
             source: "dateExpression",
             role: followedRole(stored ?? null, follows, locale),
+            own: draft ? ownDate(draft, locale) : undefined,
           },
         }),
         field("dateWrittenOn", "date", {
@@ -115,6 +116,13 @@ export function milestoneFields(given: Given): FormPart[] {
       ],
     },
   ];
+}
+
+/** The date that the milestone has, with its words. */
+function ownDate({ record }: MilestoneDraft, locale: Locale) {
+  const { dateEdtf, dateExpression, dateRole } = record;
+  if (dateEdtf === null || dateRole === null) return undefined;
+  return { text: dateEdtf, words: dateExpression, reading: storedInWords(dateEdtf, dateRole, locale) };
 }
 
 /** The last day on which a source of this date can have been written; null when it says none. */

@@ -81,6 +81,7 @@ function Answer(props: {
       </span>
     );
   }
+  if (answer.kind === "own") return <>{answer.reading}</>;
   if (answer.kind === "busy" || answer.kind === "away") return <>{words[answer.kind]}</>;
   const { option, chosen } = answer;
   const inWords =

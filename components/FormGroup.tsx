@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { DateField } from "@/components/DateField";
 import type { Field } from "@/components/FormField";
 import { FormField } from "@/components/FormField";
+import { isOwn } from "@/components/live-reading";
 
 /** Fields of a form that belong together. */
 export interface FieldGroup {
@@ -51,8 +52,12 @@ export function StatedField({ field, state }: { field: Field; state: FieldState 
   const value = state.values[field.name] ?? initial ?? "";
   const problem = state.problems[field.name] ?? null;
   if (field.type === "written-date" && field.live) {
-    const reading = (wasSent ? state.readings[field.name] : field.reading) ?? null;
     const { live } = field;
+    const { values } = state;
+    const words = values[live.source ?? ""] ?? live.own?.words ?? "";
+    const isStored = isOwn(live, value, words, values[live.role?.name ?? ""] ?? "");
+    const said = wasSent ? state.readings[field.name] : field.reading;
+    const reading = (isStored ? live.own?.reading : said) ?? null;
     return <DateField {...{ field, live, value, problem, reading, wasSent }} />;
   }
   // A choice that follows the words says what they gave.

@@ -28,4 +28,11 @@ export interface LiveReading {
   /** Name of the field with the source's own words, against which the date is checked. */
   source?: string;
   role?: FollowedRole;
+  /** What is stored already: it needs no choice and no warning while text and words are these and the role follows them. */
+  own?: { text: string; words: string; reading: string };
+}
+
+/** Whether a field, its role and the source's words hold what is stored already. */
+export function isOwn({ own }: LiveReading, text: string, words: string, role: string): boolean {
+  return own !== undefined && text.trim() === own.text && words.trim() === own.words && role === "";
 }

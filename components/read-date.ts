@@ -20,6 +20,8 @@ export interface Alternative extends DateOption {
 }
 
 export type DateAnswer =
+  /** What is stored already, told by the server. */
+  | { kind: "own"; reading: string }
   | { kind: "read"; option: DateOption; claimsMore: boolean; chosen: DateRole | null }
   | { kind: "choice"; options: Alternative[] }
   | { kind: "refused"; sentence: InEach }

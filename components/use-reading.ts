@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useEffectEvent } from "react";
 import { takeBack } from "@/components/date-choice";
 import { fieldOf } from "@/components/form-fields";
-import type { LiveReading } from "@/components/live-reading";
+import { isOwn, type LiveReading } from "@/components/live-reading";
 import { type DateAnswer, readDate } from "@/components/read-date";
 import { allowsAll } from "@/domain/dates/range";
 import { roles } from "@/domain/vocabulary";
@@ -17,11 +17,13 @@ async function answerFor(
 ): Promise<DateAnswer | null> {
   const [text, reference, quoted] = [textOf(name), textOf(live.writtenOn), textOf(live.source)];
   if (text === "") return null;
+  const role = textOf(live.role?.name);
+  if (live.own && isOwn(live, text, quoted, role)) return { kind: "own", reading: live.own.reading };
   const answer = await readDate(text, reference, signal);
   if (answer?.kind !== "read") return answer;
   const words = quoted === "" ? null : await readDate(quoted, reference, signal);
   const claimsMore = words?.kind === "read" && !allowsAll(answer.option, words.option);
-  const chosen = roles.find((role) => role === textOf(live.role?.name)) ?? null;
+  const chosen = roles.find((each) => each === role) ?? null;
   return { ...answer, claimsMore, chosen };
 }
 

@@ -163,6 +163,25 @@ test("a link's day of publication is read as it is typed", async ({ browser }) =
   ).toBeVisible();
 });
 
+test("a stored date is not warned of while it stands, and is read anew when it changes", async ({
+  browser,
+}) => {
+  const page = await openPage(browser, "/en/milestones/csp-vision-next-five-years/edit");
+  const date = page.getByLabel("Date", { exact: true });
+  const stored = "We read this as: 27 October 2025 to around October 2030 (27 Oct 2025 to 31 Oct 2030).";
+  expect(await described(page, "Date")).toMatch(new RegExp(`${stored.replace(/[().]/g, "\\$&")}$`));
+  const own = await date.inputValue();
+  await date.fill("2030");
+  await expect.poll(() => described(page, "Date")).toContain("We read this as: 2030");
+  await date.fill(own);
+  await expect.poll(() => described(page, "Date")).toContain(stored);
+  expect(await described(page, "Date")).not.toContain(words.en.claimsMore);
+  await page.getByLabel("Source of the change").fill("no address");
+  await send(page);
+  await expect(page.getByLabel("Source of the change")).toBeFocused();
+  expect(await described(page, "Date")).not.toContain(words.en.claimsMore);
+});
+
 test("the address answers with what the field says", async ({ request }) => {
   const ask = (query: string) => request.get(`/api/v1/dates?${query}`);
   const read = await ask("text=set+to+begin+next+year&lang=en&reference=2025-11-15");
