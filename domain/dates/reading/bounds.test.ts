@@ -116,7 +116,17 @@ describe("any text", () => {
       const at = { language: lang as "en" | "ko", reference };
       const plain = readDateExpression(text, at);
       const spaced = `\u00a0 ${text.replace(/ /g, "  ")} `;
-      const forms = [text.toUpperCase(), wide(text), spaced, `${text}.`, `“${text}”`, text.normalize("NFD")];
+      const forms = [
+        text.toUpperCase(),
+        wide(text),
+        spaced,
+        `${text}.`,
+        `“${text}”`,
+        `“${text}.”`,
+        text.normalize("NFD"),
+      ];
+      for (const [open, close] of ["()", "【】", "〈〉", "«»", "「」"]) forms.push(`${open}${text}${close}`);
+      forms.push(`• ${text}`);
       for (const form of forms) expect([form, readDateExpression(form, at)]).toEqual([form, plain]);
     }
   });

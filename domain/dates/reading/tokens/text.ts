@@ -10,7 +10,7 @@ const invisible = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
 const hyphens = /[\u2010\u2011\ufe63\uff0d]/g;
 /** Dashes as they stand between the ends of a span. */
 const dashes = /[\u2012-\u2015\u2212\ufe58\u2500\u30fc]/g;
-const quotePairs = ['""', "''", "()", "[]", "「」", "『』", "《》", "<>"];
+const quotePairs = ['""', "''", "()", "[]", "「」", "『』", "《》", "〈〉", "【】", "〔〕", "«»", "<>", "**"];
 
 const singles: Record<string, string> = {
   "\u2018": "'",
@@ -41,12 +41,18 @@ const singles: Record<string, string> = {
 };
 const singlesPattern = new RegExp(`[${Object.keys(singles).join("")}]`, "g");
 
+/** A text may end in a full stop, within its quotation marks or after them; `..` at its end is EDTF. */
+function withoutStop(text: string): string {
+  return text.endsWith("..") ? text : text.replace(/[\s.,;:!]+$/, "");
+}
+
 function withoutQuotes(text: string): string {
   const pair = quotePairs.find(([open, close]) => text[0] === open && text.at(-1) === close);
   if (!pair || text.length < 3) return text;
   const inner = text.slice(1, -1);
-  // Brackets are EDTF's own, and `(a) b (c)` is not one pair.
-  if (pair === "[]" || [...inner].some((letter) => pair.includes(letter))) return text;
+  // Brackets round figures are EDTF's own, and `(a) b (c)` is not one pair.
+  if ((pair === "[]" && !/[a-wyz가-힣]/.test(inner)) || [...inner].some((letter) => pair.includes(letter)))
+    return text;
   return inner.trim();
 }
 
@@ -70,7 +76,7 @@ export function plainText(raw: string): { text: string } | { problem: DateProble
     .replace(/--+/g, "–")
     .toLowerCase()
     .trim();
-  const bare = withoutQuotes(text.endsWith("..") ? text : text.replace(/[\s.,;:!]+$/, ""));
+  const bare = withoutStop(withoutQuotes(withoutStop(text.replace(/^[•·*] /, ""))));
   if (bare === "") return { problem: { code: "empty" } };
   return { text: bare };
 }
