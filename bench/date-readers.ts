@@ -18,6 +18,8 @@ export interface Reader {
   read: (example: Example) => unknown;
   /** Null where it has no answer. */
   boundsOf: (answer: unknown) => Bounds | null;
+  /** EDTF and role, where the reader gives such a thing; the others are held to the bounds only. */
+  saidBy?: (answer: unknown) => { edtf: string | null; role: string | null } | null;
 }
 
 export const milepost: Reader = {
@@ -29,6 +31,10 @@ export const milepost: Reader = {
     return result.kind === "read"
       ? { earliest: result.reading.earliest, latest: result.reading.latest }
       : null;
+  },
+  saidBy(answer) {
+    const result = answer as ReturnType<typeof readDateExpression>;
+    return result.kind === "read" ? { edtf: result.reading.edtf, role: result.reading.role } : null;
   },
 };
 
