@@ -2,6 +2,7 @@
 
 import { unstable_rethrow } from "next/navigation";
 import { type FormEvent, startTransition, useActionState, useEffect, useRef } from "react";
+import { sayOnArrival } from "@/components/Arrival";
 import { type FormPart, FormPartView } from "@/components/FormGroup";
 import { FormMessage } from "@/components/FormMessage";
 import { FormRows } from "@/components/FormRows";
@@ -32,7 +33,7 @@ export function ActionForm(props: Props) {
     try {
       const answer = await action(state, data);
       // Here, not in an effect: the answer may bring a page on which this form no longer stands.
-      if (answer.goTo) leaveTo(answer.goTo);
+      if (answer.goTo) leaveTo(answer.goTo, answer.message);
       return answer;
     } catch (error) {
       unstable_rethrow(error);
@@ -85,7 +86,8 @@ function focusAnswer(form: HTMLFormElement | null, state: FormState): void {
 }
 
 /** Loads the page anew, also when only the part after # differs from this address. */
-function leaveTo(address: string): void {
+function leaveTo(address: string, said: string | null): void {
+  if (said) sayOnArrival(said);
   const target = new URL(address, window.location.href);
   const isHere = target.pathname + target.search === window.location.pathname + window.location.search;
   window.location.assign(target);

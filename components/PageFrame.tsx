@@ -1,5 +1,6 @@
 import type { ComponentProps, ReactNode } from "react";
 import { ActionForm } from "@/components/ActionForm";
+import { Arrival } from "@/components/Arrival";
 import type { Locale } from "@/domain/vocabulary";
 
 interface Link {
@@ -39,6 +40,7 @@ export function PageFrame({ children, ...props }: Props) {
         className="mx-auto w-full max-w-[1440px] grow px-4 pt-5 pb-12 md:px-7 md:pt-7 print:px-0 print:py-4"
       >
         {children}
+        <Arrival />
       </main>
       <footer className="border-line border-t">
         <p className="mx-auto max-w-[1440px] px-4 py-6 text-[13px] text-ink-2 md:px-7 print:px-0">

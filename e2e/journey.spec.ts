@@ -48,6 +48,30 @@ test("a stale save is refused and loses nothing", async ({ browser, page }) => {
   await expect(page.getByLabel("What happened")).toHaveValue("Mine, written on an old version.");
 });
 
+test("what was saved has the focus and is said aloud, and a fault has the focus too", async ({ page }) => {
+  const slug = "employment-pathways";
+  await page.goto("/en/signin");
+  await page.getByLabel("Email").fill(analyst.email);
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await expect(page.getByRole("alert").filter({ hasText: "is not right" })).toBeFocused();
+  await signIn(page, analyst);
+  await writeUpdate(page, slug, "Published with the keyboard.");
+  await page.getByRole("button", { name: "Publish" }).press("Enter");
+  const update = page.getByRole("listitem").filter({ hasText: "Published with the keyboard." });
+  await expect(update).toBeFocused();
+  const said = page.getByRole("main").getByRole("status").last();
+  await expect(said).toHaveText("Saved.");
+  await page.getByRole("button", { name: "Checked, no change" }).press("Enter");
+  await expect(page.getByRole("listitem").filter({ hasText: "Checked, no change." })).toBeFocused();
+  await page.goto(`/en/milestones/${slug}/edit`);
+  await page.getByLabel("Where in the source").fill("Paragraph 9");
+  await page.getByRole("button", { name: "Save" }).press("Enter");
+  await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
+  await expect(said).toHaveText("Saved.");
+  await page.reload();
+  await expect(said).toBeEmpty();
+});
+
 test("a double click makes one entry", async ({ page }) => {
   await signIn(page, analyst);
   await page.goto("/en/milestones/heat-scholarships");

@@ -20,10 +20,10 @@ export interface Sent {
   values: Record<string, string>;
 }
 
-/** Said and stay, go to another page, problems beside fields, or the same form again with other values in it. */
+/** Said and stay, go to another page (where it is said to those who cannot see it), problems beside fields, or the same form again with other values in it. */
 type Outcome =
   | { done: string }
-  | { goTo: string }
+  | { goTo: string; said?: string }
   | { problems: FieldProblems }
   | { values: Record<string, string> };
 
@@ -64,7 +64,7 @@ export async function answerForm(
     if ("goTo" in outcome) {
       // A whole page load: what stands round the page depends on who is signed in. Before JavaScript, a redirect.
       if (!(await headers()).has("next-action")) redirect(outcome.goTo);
-      return answer({ goTo: outcome.goTo, values: {} });
+      return answer({ goTo: outcome.goTo, message: outcome.said ?? null, tone: "done", values: {} });
     }
     if ("done" in outcome) {
       // The page shows what is now saved, in its lists and as the values of its forms.

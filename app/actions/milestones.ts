@@ -4,6 +4,7 @@ import { answerForm } from "@/app/actions/answer";
 import { besideOwn, formOf } from "@/app/actions/form";
 import { changesMeanwhile } from "@/app/actions/meanwhile";
 import { linkTo } from "@/app/links";
+import { wordsOf } from "@/app/words";
 import { addRow, rowCount } from "@/components/form-rows";
 import type { FormState } from "@/components/form-state";
 import { addMilestone, checkNoChange, logUpdate, saveMilestone } from "@/server/milestones/submit";
@@ -18,7 +19,8 @@ export async function logUpdateAction(state: FormState, data: FormData): Promise
       const { key, input } = formOf(data);
       const result = await logUpdate(viewer, key, input);
       if (!result.ok) return { problems: besideOwn(result.problems, locale) };
-      return { goTo: `${linkTo.milestone(locale, values.slug ?? "")}#updates` };
+      const goTo = `${linkTo.milestone(locale, values.slug ?? "")}#update-${result.updateId}`;
+      return { goTo, said: wordsOf(locale, "forms")("saved") };
     },
     changesMeanwhile,
   );
@@ -32,7 +34,8 @@ export async function checkNoChangeAction(state: FormState, data: FormData): Pro
       const { key, input } = formOf(data);
       const result = await checkNoChange(viewer, key, input);
       if (!result.ok) return result;
-      return { goTo: `${linkTo.milestone(locale, values.slug ?? "")}#updates` };
+      const goTo = `${linkTo.milestone(locale, values.slug ?? "")}#update-${result.updateId}`;
+      return { goTo, said: wordsOf(locale, "forms")("saved") };
     },
     changesMeanwhile,
   );
@@ -46,7 +49,7 @@ export async function saveMilestoneAction(state: FormState, data: FormData): Pro
       const { key, input } = formOf(data);
       const result = await saveMilestone(viewer, key, input);
       if (!result.ok) return { problems: besideOwn(result.problems, locale) };
-      return { goTo: linkTo.milestone(locale, result.slug) };
+      return { goTo: linkTo.milestone(locale, result.slug), said: wordsOf(locale, "forms")("saved") };
     },
     changesMeanwhile,
   );
@@ -57,6 +60,6 @@ export async function addMilestoneAction(state: FormState, data: FormData): Prom
     const { key, input } = formOf(data);
     const result = await addMilestone(viewer, key, input);
     if (!result.ok) return { problems: besideOwn(result.problems, locale) };
-    return { goTo: linkTo.milestone(locale, result.slug) };
+    return { goTo: linkTo.milestone(locale, result.slug), said: wordsOf(locale, "forms")("saved") };
   });
 }

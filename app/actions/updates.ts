@@ -3,6 +3,7 @@
 import { answerForm } from "@/app/actions/answer";
 import { besideOwn, formOf } from "@/app/actions/form";
 import { linkTo } from "@/app/links";
+import { wordsOf } from "@/app/words";
 import { addRow, rowCount } from "@/components/form-rows";
 import type { FormState } from "@/components/form-state";
 import { changeUpdate, takeUpdateAway } from "@/server/updates/change-update";
@@ -14,7 +15,10 @@ export async function changeUpdateAction(state: FormState, data: FormData): Prom
     const { key, input } = formOf(data);
     const result = await changeUpdate(viewer, key, input);
     if (!result.ok) return { problems: besideOwn(result.problems, locale) };
-    return { goTo: `${linkTo.milestone(locale, values.slug ?? "")}#update-${values.id}` };
+    return {
+      goTo: `${linkTo.milestone(locale, values.slug ?? "")}#update-${values.id}`,
+      said: wordsOf(locale, "forms")("saved"),
+    };
   });
 }
 
@@ -22,7 +26,9 @@ export async function takeUpdateAwayAction(state: FormState, data: FormData): Pr
   return answerForm(state, data, async ({ viewer, locale, values }) => {
     const { key, input } = formOf(data);
     const result = await takeUpdateAway(viewer, key, input);
-    return result.ok ? { goTo: `${linkTo.milestone(locale, values.slug ?? "")}#updates` } : result;
+    if (!result.ok) return result;
+    const goTo = `${linkTo.milestone(locale, values.slug ?? "")}#updates`;
+    return { goTo, said: wordsOf(locale, "forms")("saved") };
   });
 }
 
@@ -31,6 +37,9 @@ export async function reviewUpdateAction(state: FormState, data: FormData): Prom
     const { key, input } = formOf(data);
     const result = await reviewUpdate(viewer, key, input);
     if (!result.ok) return { problems: besideOwn(result.problems, locale) };
-    return { goTo: `${linkTo.milestone(locale, values.slug ?? "")}#update-${values.id}` };
+    return {
+      goTo: `${linkTo.milestone(locale, values.slug ?? "")}#update-${values.id}`,
+      said: wordsOf(locale, "forms")("saved"),
+    };
   });
 }
