@@ -160,6 +160,12 @@ test.describe("without JavaScript", () => {
     // All but the one that is due in 2045.
     await expect(picture.getByRole("link")).toHaveCount(34);
     await expect(picture.getByText(/^no date · /)).toHaveCount(23);
+    await expect(page.getByRole("link", { name: "Show the whole span, 1990–2045." })).toBeVisible();
+    // A mark has the colour of its tone, as in the legend, not that of links.
+    const colour = (element: Element) => getComputedStyle(element).color;
+    const delivered = picture.getByRole("link", { name: /^26th ASEAN/ });
+    const green = await picture.locator("svg.tl-delivered").first().evaluate(colour);
+    expect(await delivered.evaluate(colour)).toBe(green);
     await picture.getByRole("link", { name: /^ASEAN–Korea FTA upgrade negotiations begin · / }).click();
     await expect(page).toHaveURL(/milestones\/akfta-upgrade-negotiations$/);
     await page.goto("/en?open=akfta-upgrade-negotiations&window=2044-01-01..2046-12-31");

@@ -53,6 +53,7 @@ const html = renderToStaticMarkup(
     collapsed={[]}
     fromStart={true}
     window={{ from: "2024-01-01", to: "2028-12-31" }}
+    span={{ from: "1990-01-01", to: "2045-12-31" }}
     locale="en"
     labels={timelineLabels(echo, "en")}
     linkTo={(slug) => `/en/milestones/${slug}`}
@@ -65,6 +66,10 @@ describe("the timeline", () => {
   it("links each milestone once in each variant", () => {
     expect(html.match(/href="\/en\/milestones\/signature"/g)).toHaveLength(variants.length);
     expect(html.match(/href="\/en\/milestones\/support"/g)).toHaveLength(variants.length);
+  });
+
+  it("leads to the whole span when it shows a part of it", () => {
+    expect(html).toContain('<a href="/en?window=1990-01-01..2045-12-31">wholeSpan 1990 2045</a>');
   });
 
   it("says title, date and state of a mark in words", () => {

@@ -19,6 +19,8 @@ interface TimelineProps {
   /** The answer holds the beginning of the collection. */
   fromStart: boolean;
   window: TimeWindow;
+  /** From the first date to the last. */
+  span: TimeWindow;
   locale: Locale;
   labels: TimelineLabels;
   /** Address of a milestone's page. */
@@ -74,14 +76,16 @@ function drawVariants({ answer, window, locale, labels, linkTo, linkToWindow, ..
  * that moves into `tl-live`.
  */
 export function Timeline(props: TimelineProps) {
-  const { labels, answer, views } = props;
+  const { labels, answer, views, window, span, linkToWindow } = props;
+  const isPart = span.from < window.from || span.to > window.to;
   const sum = (part: "total" | "undated") => answer.lanes.reduce((all, lane) => all + lane[part], 0);
   const total = sum("total");
   return (
     <figure aria-label={labels.picture} className={`tl-figure ${total > mostOnPaper ? "print:hidden" : ""}`}>
       <figcaption className="tl-caption">
         <span className="min-w-0 flex-1 basis-64">
-          {labels.count(total - sum("undated"), sum("undated"))}
+          {labels.count(total - sum("undated"), sum("undated"))}{" "}
+          {isPart && <a href={linkToWindow(span)}>{labels.wholeSpan(span)}</a>}
         </span>
         <span className="no-print flex flex-wrap gap-2">
           {views.map((view) => (

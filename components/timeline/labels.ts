@@ -1,5 +1,6 @@
 import { changeInWords, dateInWords, slipInWords } from "@/domain/dates/words";
 import type { MilestoneGist, MilestoneSummary } from "@/domain/milestones/summary";
+import type { TimeWindow } from "@/domain/timeline/types";
 import type { Day, Locale, LocalText, Progress, State } from "@/domain/vocabulary";
 
 /** The translator of use-intl for the namespace `timeline`, as far as it is needed here. */
@@ -11,6 +12,8 @@ export interface TimelineLabels {
   picture: string;
   /** How many stand on the axis and how many beside it. */
   count(dated: number, undated: number): string;
+  /** Leads to the picture of everything, when it shows a part. */
+  wholeSpan(span: TimeWindow): string;
   legend: string;
   title(milestone: MilestoneGist): string;
   /** What follows the title: "overdue", "moved once, +12 months"; empty when nothing needs saying. */
@@ -105,6 +108,7 @@ export function timelineLabels(t: Translate, locale: Locale): TimelineLabels {
   return {
     picture: t("picture"),
     count: (dated, undated) => t("count", { dated, undated }),
+    wholeSpan: ({ from, to }) => t("wholeSpan", { from: from.slice(0, 4), to: to.slice(0, 4) }),
     legend: t("legend"),
     title: ({ title }) => localText(title, locale),
     detail: (milestone) => detailOf(milestone, helpers),
