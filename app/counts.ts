@@ -1,9 +1,9 @@
 import { linkTo, searchOf } from "@/app/links";
 import { wordsOf } from "@/app/words";
 import type { Count } from "@/components/Counts";
+import type { MilestoneCounts } from "@/domain/milestones/lists";
 import type { MilestoneQuery } from "@/domain/milestones/query";
 import type { Locale } from "@/domain/vocabulary";
-import type { MilestoneCounts } from "@/server/milestones/list";
 
 /** What the header counts, each with the address that shows it; the undated and the unchecked are counted aloud. */
 export function countsOf(counts: MilestoneCounts, query: MilestoneQuery, locale: Locale): Count[] {

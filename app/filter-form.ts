@@ -3,7 +3,7 @@ import { searchOf } from "@/app/links";
 import { textIn, type Words, wordsOf } from "@/app/words";
 import { type FilterForm, filterWords } from "@/components/FilterForm";
 import { dayInWords } from "@/domain/dates/words";
-import { emptyQuery, type MilestoneQuery } from "@/domain/milestones/query";
+import { type MilestoneQuery, withoutFilter } from "@/domain/milestones/query";
 import { forecasts, type Locale, type LocalText, progresses, states } from "@/domain/vocabulary";
 import type { CollectionSummary } from "@/server/collection/read";
 
@@ -37,9 +37,16 @@ export function filterFormOf(
       ...collection.themes.map((each) => theme(each.slug, textIn(locale, each.name).text)),
     ],
     choices,
-    values: { q: query.q, from: query.from ?? "", to: query.to ?? "", undatedOnly: query.dated === "no" },
+    values: {
+      q: query.q,
+      from: query.from ?? "",
+      to: query.to ?? "",
+      undatedOnly: query.dated === "no",
+      asof: query.asof ?? "",
+    },
+    clear: action + searchOf(withoutFilter(query)),
     chips: chipsOf(action, query, choices, t, locale),
-    active: JSON.stringify(query) !== JSON.stringify(emptyQuery()),
+    active: JSON.stringify(query) !== JSON.stringify(withoutFilter(query)),
   };
 }
 

@@ -1,7 +1,7 @@
 import { textIn, wordsOf } from "@/app/words";
 import { dateInWords } from "@/domain/dates/words";
 import type { Locale } from "@/domain/vocabulary";
-import type { MilestonePage } from "@/server/milestones/read";
+import type { MilestonePage } from "@/server/milestones/page";
 
 type Indicator = MilestonePage["row"]["indicators"][number];
 

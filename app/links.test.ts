@@ -17,6 +17,9 @@ test("a filter written into an address reads back as the same filter", () => {
     from: "2026-01-01",
   };
   const known = { theme: ["peace", "growth"], initiative: [], party: [], kind: [] };
-  expect(parseQuery(new URLSearchParams(searchOf(query)), known)).toEqual({ query, problems: [] });
+  expect(parseQuery(new URLSearchParams(searchOf(query)), known, "2026-11-24")).toEqual({
+    query,
+    problems: [],
+  });
   expect(searchOf(emptyQuery())).toBe("");
 });

@@ -33,6 +33,18 @@ export function searchOf(query: MilestoneQuery): string {
   return text === "" ? "" : `?${text}`;
 }
 
+/** The same address at the end of a day. */
+export function atDay(address: string, day: string): string {
+  const [before = "", hash] = address.split("#");
+  const separator = before.includes("?") ? "&" : "?";
+  return `${before}${separator}asof=${day}${hash === undefined ? "" : `#${hash}`}`;
+}
+
+/** An address of the product at the day that the reader looks back to. */
+export function linkAt(day: string | null): (href: string) => string {
+  return (href) => (day === null ? href : atDay(href, day));
+}
+
 /** The same address, with its query, in the other language. */
 export function inLanguage(address: string, locale: Locale): string {
   return address.replace(/^\/[^/?#]*/, `/${locale}`);

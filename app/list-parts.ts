@@ -3,10 +3,11 @@ import type { SearchParams } from "@/app/request";
 import { wordsOf } from "@/app/words";
 import type { ListParts } from "@/components/ListParts";
 import { type ListOrder, orderInAddress, parseOrder } from "@/domain/milestones/list-order";
+import type { MilestoneList } from "@/domain/milestones/lists";
 import type { MilestoneQuery } from "@/domain/milestones/query";
 import type { Viewer } from "@/domain/permission";
 import type { Locale } from "@/domain/vocabulary";
-import { listMilestones, type MilestoneList } from "@/server/milestones/list";
+import { listMilestones } from "@/server/milestones/list";
 
 /** Rows of one page of a list. */
 export const rowsOnPage = 100;

@@ -1,4 +1,4 @@
-import { searchOf } from "@/app/links";
+import { linkAt, searchOf } from "@/app/links";
 import type { TimelineData } from "@/app/timeline-data";
 import { answerWidth } from "@/app/timeline-data";
 import { wordsOf } from "@/app/words";
@@ -25,8 +25,9 @@ export function liveConfigOf(
   return {
     locale,
     today: answer.today,
+    asof: query.asof,
     data: `/api/v1/timeline${searchOf(query) || "?"}&lang=${locale}&group=${group}`,
-    texts: `/api/v1/timeline/texts?lang=${locale}`,
+    texts: linkAt(query.asof)(`/api/v1/timeline/texts?lang=${locale}`),
     width: answerWidth,
     names,
     collapsed,

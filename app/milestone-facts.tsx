@@ -1,5 +1,5 @@
 import { indicatorName, valuesInWords } from "@/app/indicators";
-import { linkTo } from "@/app/links";
+import { linkAt, linkTo } from "@/app/links";
 import { localWords } from "@/app/local-words";
 import { checkedOf, partiesOf } from "@/app/milestone-words";
 import { countdownOf, unquoted } from "@/app/rows";
@@ -8,9 +8,9 @@ import type { Fact } from "@/components/Facts";
 import { movedInWords } from "@/components/timeline/labels";
 import { boundsInWords, dateInWords, dayInWords } from "@/domain/dates/words";
 import type { MilestoneSummary } from "@/domain/milestones/summary";
-import type { Locale } from "@/domain/vocabulary";
+import type { Day, Locale } from "@/domain/vocabulary";
 import { dayOf } from "@/server/days";
-import type { MilestonePage } from "@/server/milestones/read";
+import type { MilestonePage } from "@/server/milestones/page";
 
 type Row = MilestonePage["row"];
 
@@ -32,17 +32,20 @@ export function factsOf(page: MilestonePage, mayReadNames: boolean, locale: Loca
   const counts = countsFromOf(row, locale);
   if (counts) facts.splice(1, 0, { term: t("marks"), value: counts });
   if (mayReadNames) facts.push({ term: t("assignee"), value: summary.assignee ?? t("noAssignee") });
-  return [...facts, ...furtherFacts(row, locale)];
+  return [...facts, ...furtherFacts(page, locale)];
 }
 
 /** What only some milestones have. */
-function furtherFacts(row: Row, locale: Locale): Fact[] {
+function furtherFacts({ row, moment }: MilestonePage, locale: Locale): Fact[] {
+  const asof = moment?.day ?? null;
   const t = wordsOf(locale, "milestone");
   const facts: Fact[] = [];
   if (row.indicators.length > 0) facts.push({ term: t("indicator"), value: indicatorsOf(row, locale) });
-  if (row.parent) facts.push({ term: t("parent"), value: milestoneLink(row.parent, locale) });
+  if (row.parent) facts.push({ term: t("parent"), value: milestoneLink(row.parent, asof, locale) });
   if (row.children.length > 0) {
-    const children = row.children.map((child) => <div key={child.slug}>{milestoneLink(child, locale)}</div>);
+    const children = row.children.map((child) => (
+      <div key={child.slug}>{milestoneLink(child, asof, locale)}</div>
+    ));
     facts.push({ term: t("children"), value: children });
   }
   const lookFor = { en: row.evidenceToLookForEn, ko: row.evidenceToLookForKo };
@@ -69,10 +72,11 @@ function whenOf(summary: MilestoneSummary, locale: Locale) {
 
 function milestoneLink(
   row: { slug: string; titleEn: string | null; titleKo: string | null },
+  asof: Day | null,
   locale: Locale,
 ) {
   return (
-    <a href={linkTo.milestone(locale, row.slug)}>
+    <a href={linkAt(asof)(linkTo.milestone(locale, row.slug))}>
       {textIn(locale, { en: row.titleEn, ko: row.titleKo }).text}
     </a>
   );

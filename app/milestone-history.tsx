@@ -3,40 +3,40 @@ import { wordsOf } from "@/app/words";
 import { changeInWords, dateInWords, dayInWords } from "@/domain/dates/words";
 import { changedFields, type MilestoneRecord } from "@/domain/milestones/record";
 import type { DateRole, Locale } from "@/domain/vocabulary";
-import { dayOf } from "@/server/days";
 import type { MilestoneHistory, RevisionView } from "@/server/milestones/history";
-import type { MilestonePage } from "@/server/milestones/read";
-
-type Row = MilestonePage["row"];
+import type { MilestonePage } from "@/server/milestones/page";
 
 /** Every move of the date with its reason, newest first. */
-export function movesListOf(row: Row, locale: Locale) {
+export function movesListOf({ history, row }: MilestonePage, locale: Locale) {
   const t = wordsOf(locale, "milestone");
   const say = (edtf: string | null) =>
     edtf ? dateInWords({ edtf, role: (row.dateRole ?? "on") as DateRole }, locale, "short") : t("noDate");
-  return row.revisions.map((revision) => (
-    <li key={revision.id}>
-      {t("moved", { from: say(revision.fromEdtf), to: say(revision.toEdtf) })}
-      {slipOf(revision, locale)}
-      <p className="text-[12.5px] text-ink-2">
-        {t("reason", { reason: wordsOf(locale, "moveReason")(revision.moveReason ?? "not-stated") })} ·{" "}
-        {dayInWords(dayOf(revision.saidOn), locale, "short")}
-        {revision.reconstructed && ` · ${t("reconstructed")}`}
-        {revision.source && (
-          <>
-            {" · "}
-            <SourceLink {...revision.source} />
-          </>
-        )}
-        {!revision.source && revision.moveReason !== "correction-of-our-error" && ` · ${t("noSource")}`}
-      </p>
-    </li>
-  ));
+  return history.revisions.flatMap(({ move, ...revision }) => {
+    if (move === null) return [];
+    return (
+      <li key={revision.id}>
+        {t("moved", { from: say(move.fromEdtf), to: say(move.toEdtf) })}
+        {slipOf(move, locale)}
+        <p className="text-[12.5px] text-ink-2">
+          {t("reason", { reason: wordsOf(locale, "moveReason")(move.reason) })} ·{" "}
+          {dayInWords(revision.saidOn, locale, "short")}
+          {revision.reconstructed && ` · ${t("reconstructed")}`}
+          {revision.source && (
+            <>
+              {" · "}
+              <SourceLink {...revision.source} />
+            </>
+          )}
+          {!revision.source && move.reason !== "correction-of-our-error" && ` · ${t("noSource")}`}
+        </p>
+      </li>
+    );
+  });
 }
 
 /** " · +12 months", " · less certain"; nothing where a date was given or taken away. */
-function slipOf({ fromEdtf, toEdtf, moveReason }: Row["revisions"][number], locale: Locale): string {
-  const words = changeInWords(fromEdtf, toEdtf, moveReason, locale);
+function slipOf({ fromEdtf, toEdtf, reason }: NonNullable<RevisionView["move"]>, locale: Locale): string {
+  const words = changeInWords(fromEdtf, toEdtf, reason, locale);
   return fromEdtf && toEdtf && words ? ` · ${words}` : "";
 }
 

@@ -6,7 +6,7 @@ import { wordsOf } from "@/app/words";
 import { ActionForm } from "@/components/ActionForm";
 import type { Locale } from "@/domain/vocabulary";
 import { today } from "@/server/clock";
-import type { MilestonePage } from "@/server/milestones/read";
+import type { MilestonePage } from "@/server/milestones/page";
 
 interface Props {
   page: MilestonePage;

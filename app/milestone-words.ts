@@ -3,7 +3,7 @@ import { textIn, wordsOf } from "@/app/words";
 import { dateInWords, dayInWords } from "@/domain/dates/words";
 import type { SourceSummary } from "@/domain/milestones/summary";
 import type { Locale } from "@/domain/vocabulary";
-import type { MilestonePage } from "@/server/milestones/read";
+import type { MilestonePage } from "@/server/milestones/page";
 
 /** The parties by name; those that the source does not name are marked. */
 export function partiesOf(row: MilestonePage["row"], locale: Locale): string {

@@ -1,4 +1,4 @@
-import { linkTo } from "@/app/links";
+import { linkAt, linkTo } from "@/app/links";
 import { checkedOf, partiesOf, sourceOf } from "@/app/milestone-words";
 import { countdownOf, unquoted } from "@/app/rows";
 import { updateEntryOf } from "@/app/update-entries";
@@ -7,8 +7,10 @@ import { movedInWords } from "@/components/timeline/labels";
 import type { PanelFact, PanelProps } from "@/components/timeline/Panel";
 import { dateInWords } from "@/domain/dates/words";
 import { may, type Viewer } from "@/domain/permission";
-import { type Locale, locales } from "@/domain/vocabulary";
-import { getMilestonePage, type MilestonePage } from "@/server/milestones/read";
+import { type Day, type Locale, locales } from "@/domain/vocabulary";
+import { getCollection } from "@/server/collection/read";
+import type { MilestonePage } from "@/server/milestones/page";
+import { getMilestonePage } from "@/server/milestones/read";
 
 /** Updates that the panel shows; the page has them all. */
 const mostUpdates = 5;
@@ -17,18 +19,25 @@ const mostUpdates = 5;
  * A milestone in the words of the panel beside the picture.
  * @throws DomainError("not-found")
  */
-export async function panelOf(viewer: Viewer, slug: string, locale: Locale): Promise<PanelProps> {
-  const page = await getMilestonePage(viewer, slug);
+export async function panelOf(
+  viewer: Viewer,
+  slug: string,
+  locale: Locale,
+  asof: Day | null = null,
+): Promise<PanelProps> {
+  const page = await getMilestonePage(viewer, slug, asof);
+  const at = linkAt(asof);
   const { summary, row, updates } = page;
   const t = wordsOf(locale, "milestone");
   const title = textIn(locale, summary.title);
-  const { initiative } = row;
+  const { initiatives } = await getCollection(viewer);
+  const initiative = initiatives.find((each) => each.slug === summary.initiative);
   const state = [wordsOf(locale, "state")(summary.state), countdownOf(summary, locale)];
   return {
     slug,
     over: {
-      href: linkTo.initiative(locale, initiative.slug),
-      text: textIn(locale, { en: initiative.nameEn, ko: initiative.nameKo }).text,
+      href: at(linkTo.initiative(locale, summary.initiative)),
+      text: initiative ? textIn(locale, initiative.name).text : summary.initiative,
     },
     title: title.text,
     titleLanguage: title.fallback ? locales.find((each) => each !== locale) : undefined,
@@ -45,9 +54,9 @@ export async function panelOf(viewer: Viewer, slug: string, locale: Locale): Pro
       empty: updates.length === 0 ? t("noUpdates") : null,
       entries: updates.slice(0, mostUpdates).map((update) => updateEntryOf(update, locale)),
     },
-    page: { href: linkTo.milestone(locale, slug), text: t("wholePage") },
+    page: { href: at(linkTo.milestone(locale, slug)), text: t("wholePage") },
     log:
-      may(viewer.role, "log-update") && !row.retractedAt
+      may(viewer.role, "log-update") && asof === null && !row.retractedAt
         ? { href: `${linkTo.milestone(locale, slug)}?log=update`, text: wordsOf(locale, "log")("open") }
         : null,
   };

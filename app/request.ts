@@ -10,6 +10,7 @@ import { type Action, may } from "@/domain/permission";
 import { type PictureAddress, parsePicture, pictureNames } from "@/domain/timeline/address";
 import type { Locale } from "@/domain/vocabulary";
 import { currentViewer } from "@/server/auth";
+import { today } from "@/server/clock";
 import { type CollectionSummary, getCollection, knownValuesOf } from "@/server/collection/read";
 import { visitor } from "@/server/session";
 
@@ -48,11 +49,13 @@ export async function readFilter(
     [value ?? []].flat().map((each): [string, string] => [name, each]),
   );
   const params = new URLSearchParams(entries);
-  const others = ["cursor", "order", ...pictureNames];
-  const { query, problems } = parseQuery(params, knownValuesOf(collection), others);
+  const known = knownValuesOf(collection);
+  const { query, problems } = parseQuery(params, known, today(), ["cursor", "order", ...pictureNames]);
   const picture = parsePicture(params);
-  if (problems.length === 0) return { query, picture, notice: null };
-  const list = problems.map((each) => (each.value ? `${each.name}=${each.value}` : each.name)).join(", ");
+  // Of the day that the page looks back to the banner tells, above every page.
+  const others = problems.filter((each) => each.name !== "asof");
+  if (others.length === 0) return { query, picture, notice: null };
+  const list = others.map((each) => (each.value ? `${each.name}=${each.value}` : each.name)).join(", ");
   return { query, picture, notice: wordsOf(locale, "filters")("ignored", { list }) };
 }
 

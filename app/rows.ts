@@ -1,28 +1,34 @@
-import { linkTo } from "@/app/links";
+import { linkAt, linkTo } from "@/app/links";
 import { textIn, wordsOf } from "@/app/words";
 import type { MilestoneRow } from "@/components/MilestoneTable";
 import { movedInWords } from "@/components/timeline/labels";
 import { dateInWords, dayInWords } from "@/domain/dates/words";
 import type { InitiativeSummary, MilestoneSummary } from "@/domain/milestones/summary";
-import type { Locale } from "@/domain/vocabulary";
+import type { Day, Locale } from "@/domain/vocabulary";
 
 /** Milestones in the reader's words, for tables and cards. */
 export function rowsOf(
   milestones: readonly MilestoneSummary[],
   initiatives: readonly InitiativeSummary[],
   locale: Locale,
+  asof: Day | null = null,
 ): MilestoneRow[] {
   const names = new Map(initiatives.map((each) => [each.slug, textIn(locale, each.name).text]));
-  return milestones.map((milestone) => rowOf(milestone, names.get(milestone.initiative) ?? "", locale));
+  return milestones.map((milestone) => rowOf(milestone, names.get(milestone.initiative) ?? "", locale, asof));
 }
 
-function rowOf(milestone: MilestoneSummary, initiative: string, locale: Locale): MilestoneRow {
+function rowOf(
+  milestone: MilestoneSummary,
+  initiative: string,
+  locale: Locale,
+  asof: Day | null,
+): MilestoneRow {
   const t = wordsOf(locale, "milestone");
   const title = textIn(locale, milestone.title);
   const { lastCheckedOn, state, progress, dateExpression } = milestone;
   return {
     slug: milestone.slug,
-    href: linkTo.milestone(locale, milestone.slug),
+    href: linkAt(asof)(linkTo.milestone(locale, milestone.slug)),
     title: title.text,
     titleNotice: title.fallback ? t(locale === "ko" ? "otherLanguage" : "otherLanguageKo") : null,
     initiative,

@@ -29,7 +29,7 @@ export async function readTimeline(
   count: number,
   locale: Locale,
 ): Promise<TimelineData> {
-  const day = today();
+  const day = query.asof ?? today();
   const years = await listYears(viewer, query, day);
   const span = wholeSpan(years, day);
   const shown = window ?? chooseWindow(years, day);

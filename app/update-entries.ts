@@ -1,4 +1,4 @@
-import { linkTo } from "@/app/links";
+import { linkAt, linkTo } from "@/app/links";
 import { localWords } from "@/app/local-words";
 import { textIn, wordsOf } from "@/app/words";
 import type { SaidText, UpdateEntryProps } from "@/components/UpdateEntry";
@@ -12,13 +12,14 @@ export function updateEntryOf(
   update: UpdateView,
   locale: Locale,
   milestone: { slug: string; title: LocalText } | null = null,
+  asof: Day | null = null,
 ): UpdateEntryProps {
   const t = wordsOf(locale, "milestone");
   const text = textIn(locale, update.text);
   return {
     id: update.id,
     heading: milestone && {
-      href: linkTo.milestone(locale, milestone.slug),
+      href: linkAt(asof)(linkTo.milestone(locale, milestone.slug)),
       text: textIn(locale, milestone.title).text,
     },
     text: update.sort === "check" && !text.text ? wordsOf(locale, "log")("checkText") : text.text,

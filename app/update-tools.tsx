@@ -7,7 +7,7 @@ import { ActionForm } from "@/components/ActionForm";
 import type { Field } from "@/components/FormField";
 import type { Locale } from "@/domain/vocabulary";
 import { today } from "@/server/clock";
-import type { UpdateDraft } from "@/server/milestones/read";
+import type { UpdateDraft } from "@/server/milestones/page";
 import type { UpdateView } from "@/server/milestones/updates";
 
 interface ToolsProps {

@@ -20,7 +20,9 @@ interface Props {
   /** The themes, one click each. */
   themes: Shortcut[];
   choices: FilterChoice[];
-  values: { q: string; from: string; to: string; undatedOnly: boolean };
+  values: { q: string; from: string; to: string; undatedOnly: boolean; asof: string };
+  /** The same page without any filter. */
+  clear: string;
   /** What is filtered now; each leads to the same page without it. */
   chips: { key: string; label: string; remove: string; href: string }[];
   active: boolean;
@@ -42,7 +44,7 @@ type FilterWord = (typeof filterWords)[number];
 
 /** The filter: themes as links, the rest as a plain form, and what is chosen as chips. All of it is in the address. */
 export function FilterForm({ children, ...props }: Props & { children?: ReactNode }) {
-  const { action, words, themes, chips, active } = props;
+  const { words, themes, chips, active, clear } = props;
   return (
     <div className="no-print my-5 flex flex-wrap items-start gap-2">
       <nav aria-label={words.themes} className="contents max-lg:hidden">
@@ -78,7 +80,7 @@ export function FilterForm({ children, ...props }: Props & { children?: ReactNod
             </li>
           ))}
           <li>
-            <a href={action} className="inline-flex min-h-9 items-center px-2 max-md:min-h-11">
+            <a href={clear} className="inline-flex min-h-9 items-center px-2 max-md:min-h-11">
               {words.clear}
             </a>
           </li>
@@ -111,6 +113,7 @@ function Fields({ action, words, choices, values }: Props) {
       action={action}
       className="mt-3 grid grid-cols-2 gap-4 rounded-xl border border-line bg-card p-4 md:grid-cols-4"
     >
+      {values.asof && <input type="hidden" name="asof" value={values.asof} />}
       {choices.map((choice) => (
         <Choice key={choice.name} choice={choice} any={words.any} />
       ))}

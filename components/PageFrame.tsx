@@ -1,6 +1,7 @@
 import type { ComponentProps, ReactNode } from "react";
 import { ActionForm } from "@/components/ActionForm";
 import { Arrival } from "@/components/Arrival";
+import { AsOfBanner } from "@/components/AsOfBanner";
 import type { Locale } from "@/domain/vocabulary";
 
 interface Link {
@@ -12,6 +13,8 @@ interface Link {
 interface Props {
   words: { skip: string; nav: string; language: string; search: string; footer: string };
   home: string;
+  /** The day that the page looks back to, and what says so. */
+  asof: { day: string | null; banner: ComponentProps<typeof AsOfBanner> | null };
   /** This page in each language. */
   languages: { code: Locale; label: string; href: string; current: boolean }[];
   links: Link[];
@@ -25,7 +28,7 @@ interface Props {
 
 /** What stands round every page: brand, main links, search, language, who is signed in. */
 export function PageFrame({ children, ...props }: Props) {
-  const { words } = props;
+  const { words, asof } = props;
   return (
     <>
       <a
@@ -35,6 +38,7 @@ export function PageFrame({ children, ...props }: Props) {
         {words.skip}
       </a>
       <Header {...props} />
+      {asof.banner && <AsOfBanner {...asof.banner} />}
       <main
         id="content"
         className="mx-auto w-full max-w-[1440px] grow px-4 pt-5 pb-12 md:px-7 md:pt-7 print:px-0 print:py-4"
@@ -51,11 +55,14 @@ export function PageFrame({ children, ...props }: Props) {
   );
 }
 
-function Header({ words, home, languages, links, signIn, person, signOut }: Omit<Props, "children">) {
+function Header({ words, home, asof, languages, links, signIn, person, signOut }: Omit<Props, "children">) {
   return (
     <header className="border-line border-b bg-card">
       <div className="mx-auto flex max-w-[1440px] flex-wrap items-center gap-x-6 gap-y-1 px-4 py-2 md:min-h-16 md:px-7 print:px-0">
-        <a href={home} className="flex min-h-11 items-center gap-2.5 font-bold text-[17px] no-underline">
+        <a
+          href={asof.day ? `${home}?asof=${asof.day}` : home}
+          className="flex min-h-11 items-center gap-2.5 font-bold text-[17px] no-underline"
+        >
           <Brand />
           Milepost
         </a>
@@ -69,6 +76,7 @@ function Header({ words, home, languages, links, signIn, person, signOut }: Omit
         </nav>
         <search className="ml-auto max-lg:order-2 max-md:mt-1 max-md:w-full">
           <form action={home}>
+            {asof.day && <input type="hidden" name="asof" value={asof.day} />}
             <input
               type="search"
               name="q"

@@ -3,8 +3,9 @@ import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
 import "../globals.css";
 import { signOutAction } from "@/app/actions/sign-in";
+import { asOfOf } from "@/app/asof";
 import { formWords, hidden } from "@/app/form-words";
-import { inLanguage, linkTo } from "@/app/links";
+import { inLanguage, linkAt, linkTo } from "@/app/links";
 import { readLocale } from "@/app/locale";
 import { readAddress } from "@/app/request";
 import { wordsOf } from "@/app/words";
@@ -34,12 +35,13 @@ export default async function Layout({ children, params }: Props) {
   if (!locale) notFound();
   const t = wordsOf(locale, "site");
   const address = await readAddress(locale);
+  const asof = await asOfOf(address, locale);
   const links = [
     { href: linkTo.timeline(locale), label: t("timeline") },
     { href: linkTo.deadlines(locale), label: t("deadlines") },
     { href: linkTo.updates(locale), label: t("updates") },
     { href: linkTo.about(locale), label: t("about") },
-  ];
+  ].map(({ href, label }) => ({ href: linkAt(asof.day)(href), label }));
   const viewer = await currentViewer();
   const own = [
     ...(may(viewer.role, "read-desk") ? [{ href: linkTo.desk(locale), label: t("desk") }] : []),
@@ -64,11 +66,12 @@ export default async function Layout({ children, params }: Props) {
             footer: t("footer"),
           }}
           home={linkTo.timeline(locale)}
+          asof={asof}
           languages={[
             { code: "en", label: "EN", href: inLanguage(address, "en"), current: locale === "en" },
             { code: "ko", label: "한국어", href: inLanguage(address, "ko"), current: locale === "ko" },
           ]}
-          links={[...links, ...own].map((link) => ({ ...link, current: link.href === path }))}
+          links={[...links, ...own].map((link) => ({ ...link, current: link.href.split("?")[0] === path }))}
           signIn={
             isVisitor
               ? {

@@ -1,7 +1,7 @@
 import { countsOf } from "@/app/counts";
 import { filterFormOf } from "@/app/filter-form";
 import { laneNamesOf } from "@/app/lane-names";
-import { linkTo, searchOf } from "@/app/links";
+import { linkAt, linkTo, searchOf } from "@/app/links";
 import { inOrder, listPartsOf, readListPart } from "@/app/list-parts";
 import { liveConfigOf, liveWordsOf } from "@/app/live-timeline";
 import { panelOf } from "@/app/panel";
@@ -37,7 +37,7 @@ export default async function TimelinePage({ params, searchParams }: Props) {
   const [counts, part, panel] = await Promise.all([
     countMilestones(viewer, query),
     readListPart(viewer, query, searchParams, locale),
-    picture.open ? panelOf(viewer, picture.open, locale).catch(() => null) : null,
+    picture.open ? panelOf(viewer, picture.open, locale, query.asof).catch(() => null) : null,
   ]);
   const data = await readTimeline(viewer, query, picture, counts.milestones, locale);
   const t = wordsOf(locale, "filters");
@@ -105,7 +105,7 @@ function Views(props: ViewsProps) {
           caption={t("title")}
           heads={tableHeads(locale, { address, order: part.order })}
           grouped={groupedBy(part)}
-          rows={rowsOf(part.list.items, collection.initiatives, locale)}
+          rows={rowsOf(part.list.items, collection.initiatives, locale, query.asof)}
         />
         <ListParts {...listPartsOf(address, part, locale)} />
       </section>
@@ -134,7 +134,7 @@ function Pictured({ locale, collection, query, part, data, picture, panel }: Vie
         fromStart={data.answered.from === data.span.from}
         locale={locale}
         labels={timelineLabels(wordsOf(locale, "timeline"), locale)}
-        linkTo={(slug) => linkTo.milestone(locale, slug)}
+        linkTo={(slug) => linkAt(query.asof)(linkTo.milestone(locale, slug))}
         views={viewMenusOf(picture, addressOf, locale)}
         linkToWindow={(window) => addressOf({ window })}
       />

@@ -6,6 +6,7 @@ import type { Live, Selection } from "@/components/timeline/live/start";
 import { Panel, type PanelProps } from "@/components/timeline/Panel";
 import { SelectedList, type SelectionWords } from "@/components/timeline/SelectedList";
 import { type PictureAddress, parsePicture, withPicture } from "@/domain/timeline/address";
+import type { Day } from "@/domain/vocabulary";
 
 interface Props {
   config: LiveConfig;
@@ -39,11 +40,13 @@ function changeAddress(how: "push" | "replace", change: Partial<PictureAddress>,
   history[`${how}State`]({ ...kept, ...state }, "", address);
 }
 
+const looksBack = (asof: Day | null) => (asof === null ? "" : `?asof=${asof}`);
+
 type Show = (slug: string, title: string, fresh: boolean) => void;
 
 /** The open panel, and what opens and closes it without a page load. */
 function useOpenPanel(
-  { panel, path, words }: Pick<Props, "panel" | "path" | "words">,
+  { panel, path, words, asof }: Pick<Props, "panel" | "path" | "words"> & Pick<LiveConfig, "asof">,
   live: RefObject<Live | null>,
 ) {
   const [open, setOpen] = useState(openOf(panel));
@@ -54,7 +57,7 @@ function useOpenPanel(
       const settle = (part: Partial<Open>) =>
         setOpen((now) => (now?.slug === slug ? { ...now, ...part } : now));
       try {
-        const answer = await fetch(`${path}/milestones/${slug}/panel`);
+        const answer = await fetch(`${path}/milestones/${slug}/panel${looksBack(asof)}`);
         if (!answer.ok) throw new Error(String(answer.status));
         const known = (await answer.json()) as PanelProps;
         settle({ panel: known, title: known.title });
@@ -62,7 +65,7 @@ function useOpenPanel(
         settle({ failure: words.failed });
       }
     },
-    [path, words.failed, live],
+    [path, words.failed, asof, live],
   );
   const hide = useCallback(() => {
     setOpen(null);
@@ -161,7 +164,7 @@ export function LiveTimeline({ config, panel, words, path, closeHref, children }
   const area = useRef<HTMLDivElement>(null);
   const live = useRef<Live | null>(null);
   const [selection, setSelection] = useState<Selection | null>(null);
-  const { open, show, hide, close } = useOpenPanel({ panel, path, words }, live);
+  const { open, show, hide, close } = useOpenPanel({ panel, path, words, asof: config.asof }, live);
   const select = useCallback((next: Selection | null) => {
     setSelection(next);
     changeAddress("replace", { selected: next ? next.items.map(({ slug }) => slug) : [] });
@@ -184,7 +187,7 @@ export function LiveTimeline({ config, panel, words, path, closeHref, children }
             words={words}
             say={fill}
             inWords={(day) => dayIn(config.locale, day)}
-            hrefOf={(slug) => `${path}/milestones/${slug}`}
+            hrefOf={(slug) => `${path}/milestones/${slug}${looksBack(config.asof)}`}
             onOpen={(slug, title) => openBy(slug, title, show)}
             onClear={clear}
           />

@@ -3,7 +3,7 @@ import { matchesQuery, parseQuery } from "@/domain/milestones/query";
 import type { MilestoneSummary } from "@/domain/milestones/summary";
 
 const known = { theme: ["growth"], initiative: ["fta", "defa"], party: ["KR", "ASEAN"], kind: ["event"] };
-const read = (text: string) => parseQuery(new URLSearchParams(text), known);
+const read = (text: string) => parseQuery(new URLSearchParams(text), known, "2026-11-24");
 
 const milestone = {
   slug: "talks",
@@ -64,4 +64,15 @@ test("text is found in either language whatever its case", () => {
 test("values of one name widen and names narrow", () => {
   expect(matches("party=KR,ASEAN&state=due-soon,overdue")).toBe(true);
   expect(matches("party=ASEAN")).toBe(false);
+});
+
+test("the day that is looked back to is a day that has begun", () => {
+  expect(read("asof=2026-03-31").query.asof).toBe("2026-03-31");
+  expect(read("asof=2026-11-24").query.asof).toBe("2026-11-24");
+  for (const wrong of ["2026-11-25", "2026-02-30", "yesterday", "2026", ""]) {
+    expect(read(`asof=${wrong}`)).toMatchObject({
+      query: { asof: null },
+      problems: [{ code: "unknown-value", name: "asof", value: wrong }],
+    });
+  }
 });

@@ -15,6 +15,8 @@ export interface MilestoneQuery {
   to: Day | null;
   dated: "no" | null;
   q: string;
+  /** The day at whose end everything is shown as it stood; null shows today. */
+  asof: Day | null;
 }
 
 export interface QueryProblem {
@@ -35,10 +37,14 @@ const lists = ["theme", "initiative", "party", "kind", "progress", "forecast", "
 const longest = 200;
 const most = 50;
 
-/** Reads an address query; what is unknown is left out of the query and told as a problem. */
+/**
+ * Reads an address query; what is unknown is left out of the query and told as a problem. `today` is the last day that can
+ * be looked back to.
+ */
 export function parseQuery(
   params: URLSearchParams,
   known: KnownValues,
+  today: Day,
   others: readonly string[] = [],
 ): { query: MilestoneQuery; problems: QueryProblem[] } {
   const problems: QueryProblem[] = [];
@@ -54,7 +60,10 @@ export function parseQuery(
     if (value.length > longest) problems.push({ code: "too-long", name, value: value.slice(0, 40) });
     else if (list) readList(query, problems, list, value, allowed[list]);
     else if (name === "from" || name === "to") readDay(query, problems, name, value);
-    else if (name === "q") query.q = value.trim();
+    else if (name === "asof") {
+      query.asof = readAsOf(value, today);
+      if (query.asof === null) problems.push({ code: "unknown-value", name, value });
+    } else if (name === "q") query.q = value.trim();
     else if (name === "dated") {
       if (value === "no") query.dated = "no";
       else if (value !== "") problems.push({ code: "unknown-value", name, value });
@@ -71,7 +80,27 @@ export function parseQuery(
 export function emptyQuery(): MilestoneQuery {
   const none: string[] = [];
   const arrays = { theme: none, initiative: none, party: none, kind: none };
-  return { ...arrays, progress: none, forecast: none, state: none, from: null, to: null, dated: null, q: "" };
+  return {
+    ...arrays,
+    progress: none,
+    forecast: none,
+    state: none,
+    from: null,
+    to: null,
+    dated: null,
+    q: "",
+    asof: null,
+  };
+}
+
+/** A day that has begun, else null. */
+export function readAsOf(value: string, today: Day): Day | null {
+  return isDay(value) && value <= today ? value : null;
+}
+
+/** The same query without any filter: the day that it looks back to stays. */
+export function withoutFilter({ asof }: MilestoneQuery): MilestoneQuery {
+  return { ...emptyQuery(), asof };
 }
 
 function readList(

@@ -1,3 +1,4 @@
+import type { MilestoneGist } from "@/domain/milestones/summary";
 import { ByteReader, ByteWriter } from "@/domain/timeline/bytes";
 import { decodeColumns, encodeColumns, type TimelineColumns } from "@/domain/timeline/columns";
 import type { Day } from "@/domain/vocabulary";
@@ -37,6 +38,9 @@ export interface WindowText {
   fadeOut: number;
 }
 
+/** Puts a milestone into the words of a language. */
+export type SayText = (id: number, milestone: MilestoneGist) => WindowText;
+
 /** What the picture needs to draw a window at a width. */
 export interface WindowAnswer {
   version: number;
@@ -55,6 +59,8 @@ export const mostItems = 5_000;
 export const mostTexts = 400;
 /** Up to how many undated milestones of a lane are named. */
 export const mostUndated = 100;
+/** Lanes with up to so many undated milestones show each by its title. */
+export const mostTags = 6;
 /** Least room of one item in a lane that is sent beside denser ones, and of one text, in px of the lane's length. */
 const itemRoom = 2;
 const textRoom = 34;
@@ -85,6 +91,16 @@ export function chooseItemLanes(touching: readonly number[], width: number): Set
 export function chooseTextLanes(items: readonly number[], width: number): Set<number> {
   const sum = items.reduce((all, count) => all + count, 0);
   return emptiestFirst(items, sum <= mostTexts ? mostTexts : width / textRoom, mostTexts);
+}
+
+/** The numbers of the items whose texts are sent. */
+export function idsWithText({ count, lane, id }: TimelineColumns, lanes: number, width: number): number[] {
+  const perLane = new Array<number>(lanes).fill(0);
+  for (const place of lane) perLane[place] = (perLane[place] ?? 0) + 1;
+  const chosen = chooseTextLanes(perLane, width);
+  const ids: number[] = [];
+  for (let i = 0; i < count; i += 1) if (chosen.has(lane[i] ?? 0)) ids.push(id[i] ?? 0);
+  return ids;
 }
 
 const format = 2;

@@ -1,22 +1,16 @@
 import "server-only";
-import { type DeadlineGroup, deadlineGroups } from "@/domain/deadlines/groups";
+import { deadlineGroups } from "@/domain/deadlines/groups";
+import { type DeadlineSection, deadlinesIn } from "@/domain/milestones/lists";
 import type { MilestoneQuery } from "@/domain/milestones/query";
-import type { MilestoneSummary } from "@/domain/milestones/summary";
 import { requirePermission, type Viewer } from "@/domain/permission";
 import type { Day } from "@/domain/vocabulary";
 import { Prisma } from "@/prisma/generated/client";
+import { listSummariesAsOf } from "@/server/asof/list";
 import { today } from "@/server/clock";
 import { database } from "@/server/database";
 import { readSummaries, uncheckedSql } from "@/server/milestones/list";
 import { stateSql } from "@/server/milestones/state-sql";
 import { whereOf } from "@/server/milestones/where";
-
-export interface DeadlineSection {
-  key: DeadlineGroup | "unchecked";
-  /** All of the section; `milestones` holds the first of them. */
-  count: number;
-  milestones: MilestoneSummary[];
-}
 
 /** `deadlineGroupOf` of `domain/deadlines/groups.ts` for a row `m` with its state. */
 const groupSql = Prisma.sql`CASE
@@ -41,6 +35,8 @@ export async function listDeadlines(
   most: number,
 ): Promise<DeadlineSection[]> {
   requirePermission(viewer, "read-published");
+  if (query.asof !== null)
+    return deadlinesIn(await listSummariesAsOf(viewer, query, query.asof), query.asof, most);
   const day = today();
   const rows = await database().$queryRaw<{ section: string; count: number; ids: string[] }[]>`
     SELECT section, count(*)::integer AS count,

@@ -1,5 +1,5 @@
 import "server-only";
-import { computeState, daysLeftOf, slipDays } from "@/domain/deadlines/state";
+import { gistOf } from "@/domain/milestones/summarise";
 import type { Bounds, MilestoneGist } from "@/domain/milestones/summary";
 import type { DateRole, Day, Progress } from "@/domain/vocabulary";
 import type { Prisma } from "@/prisma/generated/client";
@@ -36,38 +36,23 @@ function bounds(earliest: Date | null, latest: Date | null): Bounds | null {
 /** Title, date and where it stands on a day, of one row. */
 export function presentGist(row: GistRow, today: Day): MilestoneGist {
   const role = row.dateRole as DateRole | null;
-  const progress = row.progress as Progress;
   const dateBounds = bounds(row.earliestOn, row.latestOn);
   const baselineBounds = bounds(row.baselineEarliestOn, row.baselineLatestOn);
+  const { dateEdtf: edtf, dateExpression: expression, datePrecision } = row;
   const facts = {
-    role,
-    bounds: dateBounds,
-    progress,
-    delivered: bounds(row.deliveredEarliestOn, row.deliveredLatestOn),
-    startedOn: dayOf(row.startedOn),
-    baselineLatest: baselineBounds?.latest ?? null,
-  };
-  return {
     slug: row.slug,
     title: { en: row.titleEn, ko: row.titleKo },
     date:
-      dateBounds && role && row.dateEdtf
-        ? {
-            edtf: row.dateEdtf,
-            expression: row.dateExpression,
-            role,
-            precision: row.datePrecision ?? "day",
-            ...dateBounds,
-          }
+      dateBounds && role && edtf
+        ? { edtf, expression, role, precision: datePrecision ?? "day", ...dateBounds }
         : null,
-    dateExpression: row.dateExpression,
+    dateExpression: expression,
     baseline: baselineBounds && row.baselineEdtf ? { edtf: row.baselineEdtf, ...baselineBounds } : null,
     moves: row.moves,
-    slipDays: row.moves === 0 ? 0 : slipDays(baselineBounds?.latest ?? null, dateBounds?.latest ?? null),
-    progress,
-    deliveredOn: row.deliveredEdtf,
-    state: computeState(facts, today),
-    daysLeft: daysLeftOf(facts, today),
-    stateOn: today,
+    progress: row.progress as Progress,
+    deliveredEdtf: row.deliveredEdtf,
+    delivered: bounds(row.deliveredEarliestOn, row.deliveredLatestOn),
+    startedOn: dayOf(row.startedOn),
   };
+  return gistOf(facts, today);
 }

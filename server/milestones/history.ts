@@ -1,4 +1,5 @@
 import "server-only";
+import { countsBy, type Moment } from "@/domain/asof/moment";
 import { DomainError } from "@/domain/error";
 import { type MilestoneRecord, readRecord } from "@/domain/milestones/record";
 import { may, requirePermission, type Viewer } from "@/domain/permission";
@@ -22,6 +23,8 @@ export interface RevisionView {
   /** The writer's own words about the change. */
   reason: string | null;
   source: { title: string; url: string } | null;
+  /** Set when the change moved the date. */
+  move: { reason: string; fromEdtf: string | null; toEdtf: string | null } | null;
   before: MilestoneRecord | null;
   after: MilestoneRecord;
 }
@@ -39,8 +42,15 @@ const revisionInclude = {
 
 type RevisionRow = Prisma.RevisionGetPayload<{ include: typeof revisionInclude }>;
 
-function presentRevision(viewer: Viewer, row: RevisionRow, before: MilestoneRecord | null): RevisionView {
-  const mayReadName = may(viewer.role, "read-names") || row.author?.isNamePublic === true;
+function presentRevision(
+  viewer: Viewer,
+  row: RevisionRow,
+  before: MilestoneRecord | null,
+  moment: Moment | null,
+): RevisionView {
+  // An earlier day never names anybody to the public, since whether somebody is named may change at any time.
+  const isNamed = moment === null && row.author?.isNamePublic === true;
+  const mayReadName = may(viewer.role, "read-names") || isNamed;
   const { id, version, recordedAt, reconstructed, reason, source } = row;
   return {
     id,
@@ -52,27 +62,40 @@ function presentRevision(viewer: Viewer, row: RevisionRow, before: MilestoneReco
     authorName: row.author && mayReadName ? row.author.name : null,
     reason,
     source,
+    move: row.moveReason ? { reason: row.moveReason, fromEdtf: row.fromEdtf, toEdtf: row.toEdtf } : null,
     before,
     after: readRecord(row.record),
   };
 }
 
 /** Every change of a milestone from a version on, with names for the ids in its records. */
-async function historyFrom(viewer: Viewer, milestoneId: string, version: number): Promise<MilestoneHistory> {
-  const rows = await database().revision.findMany({
+async function historyFrom(
+  viewer: Viewer,
+  milestoneId: string,
+  version: number,
+  moment: Moment | null = null,
+): Promise<MilestoneHistory> {
+  const found = await database().revision.findMany({
     where: { milestoneId, version: { gte: version } },
     orderBy: { version: "asc" },
     include: revisionInclude,
   });
+  const rows = found.filter((row) =>
+    countsBy(moment, { saidOn: dayOf(row.saidOn), recordedOn: dayOf(row.recordedOn) }),
+  );
   const records = rows.map((row) => readRecord(row.record));
-  const revisions = rows.map((row, at) => presentRevision(viewer, row, records[at - 1] ?? null));
+  const revisions = rows.map((row, at) => presentRevision(viewer, row, records[at - 1] ?? null, moment));
   return { revisions: revisions.reverse(), names: await namesIn(viewer, records) };
 }
 
-/** Every recorded change of a milestone. */
-export async function readHistory(viewer: Viewer, milestoneId: string): Promise<MilestoneHistory> {
+/** Every recorded change of a milestone, now or by the end of a day. */
+export async function readHistory(
+  viewer: Viewer,
+  milestoneId: string,
+  moment: Moment | null = null,
+): Promise<MilestoneHistory> {
   requirePermission(viewer, "read-published");
-  return historyFrom(viewer, milestoneId, 1);
+  return historyFrom(viewer, milestoneId, 1, moment);
 }
 
 /** What others saved since a version that somebody still has in a form. */

@@ -1,6 +1,7 @@
 import "server-only";
 import type { MilestoneQuery } from "@/domain/milestones/query";
 import { requirePermission, type Viewer } from "@/domain/permission";
+import { listUpdatesWithin } from "@/server/asof/list";
 import { today } from "@/server/clock";
 import { database } from "@/server/database";
 import { presentUpdate, updateInclude } from "@/server/milestones/updates";
@@ -9,6 +10,7 @@ import { whereOf } from "@/server/milestones/where";
 /** The latest published updates of the milestones within the query, each with its milestone, newest first. */
 export async function listUpdates(viewer: Viewer, query: MilestoneQuery, limit: number) {
   requirePermission(viewer, "read-published");
+  if (query.asof !== null) return listUpdatesWithin(viewer, query, { day: query.asof, limit });
   const day = today();
   const found = await database().$queryRaw<{ id: string }[]>`
     SELECT u.id::text AS id FROM "update" u JOIN milestone m ON m.id = u.milestone_id

@@ -1,23 +1,19 @@
 import "server-only";
 import { uncheckedSince } from "@/domain/deadlines/groups";
 import { type ListOrder, orderInAddress, usualOrder } from "@/domain/milestones/list-order";
+import { countsIn, type MilestoneCounts, type MilestoneList, partOf } from "@/domain/milestones/lists";
 import type { MilestoneQuery } from "@/domain/milestones/query";
 import type { MilestoneSummary } from "@/domain/milestones/summary";
 import { may, requirePermission, type Viewer } from "@/domain/permission";
 import type { Day, Locale } from "@/domain/vocabulary";
 import { Prisma } from "@/prisma/generated/client";
+import { listSummariesAsOf } from "@/server/asof/list";
 import { today } from "@/server/clock";
 import { database } from "@/server/database";
 import { byDate, dateOrder, orderSql } from "@/server/milestones/order-sql";
 import { presentMilestone, summaryInclude } from "@/server/milestones/present";
 import { stateSql } from "@/server/milestones/state-sql";
 import { whereOf } from "@/server/milestones/where";
-
-export interface MilestoneList {
-  items: MilestoneSummary[];
-  /** What to give as `after` for the next part; null at the end. */
-  next: string | null;
-}
 
 /** Where a list begins, how long it is and how it is ordered. */
 export interface ListPart {
@@ -39,6 +35,8 @@ export async function listMilestones(
   { limit, after = null, order = usualOrder, locale = "en" }: ListPart,
 ): Promise<MilestoneList | null> {
   requirePermission(viewer, "read-published");
+  if (query.asof !== null)
+    return partOf(await listSummariesAsOf(viewer, query, query.asof, { order, locale }), { limit, after });
   const day = today();
   const where = whereOf(query, day);
   // No slug has other letters; a NUL would even be refused by Postgres.
@@ -101,26 +99,16 @@ export async function readSummaries(viewer: Viewer, ids: string[], day: Day): Pr
   });
 }
 
-/** What the header of a list counts. */
-export interface MilestoneCounts {
-  milestones: number;
-  delivered: number;
-  underWay: number;
-  dueSoon: number;
-  overdue: number;
-  undated: number;
-  unchecked: number;
-}
-
 /** Whether a row `m` is unchecked lately: `isUncheckedLately` of `domain/deadlines/groups.ts`. */
 export function uncheckedSql(day: Day): Prisma.Sql {
   return Prisma.sql`(m.progress NOT IN ('delivered', 'dropped')
     AND (m.last_checked_on IS NULL OR m.last_checked_on < ${uncheckedSince(day)}::date))`;
 }
 
-/** How many milestones within the query stand how, today. */
+/** How many milestones within the query stand how. */
 export async function countMilestones(viewer: Viewer, query: MilestoneQuery): Promise<MilestoneCounts> {
   requirePermission(viewer, "read-published");
+  if (query.asof !== null) return countsIn(await listSummariesAsOf(viewer, query, query.asof), query.asof);
   const day = today();
   const [counts] = await database().$queryRaw<MilestoneCounts[]>`
     SELECT count(*)::integer AS milestones,

@@ -1,5 +1,5 @@
 import "server-only";
-import type { ListOrder } from "@/domain/milestones/list-order";
+import { type ListOrder, statesByUrgency } from "@/domain/milestones/list-order";
 import { type Day, type Locale, progresses } from "@/domain/vocabulary";
 import { Prisma } from "@/prisma/generated/client";
 import { stateSql } from "@/server/milestones/state-sql";
@@ -12,21 +12,6 @@ export const dateOrder = {
 };
 
 export const byDate = Prisma.sql`${dateOrder.first}, ${dateOrder.last}, ${dateOrder.slug}`;
-
-/** States by how soon they need eyes. */
-export const statesByUrgency = [
-  "overdue",
-  "due-soon",
-  "ended-unconfirmed",
-  "in-window",
-  "running",
-  "upcoming",
-  "undated",
-  "past",
-  "delivered-late",
-  "delivered",
-  "dropped",
-];
 
 /** A reader's dictionary; the names of ICU's collations cannot be values. */
 const dictionaries: Record<Locale, Prisma.Sql> = {

@@ -122,7 +122,7 @@ export function presentUpdate(
   return {
     id: row.id,
     sort: row.sort,
-    version: row.version,
+    version: moment === null ? row.version : number,
     isHeld,
     hasPending: moment === null && shown.as === "public" && row.version > number,
     ...saidIn(version),

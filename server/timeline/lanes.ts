@@ -1,6 +1,7 @@
 import "server-only";
 import type { MilestoneQuery } from "@/domain/milestones/query";
 import type { Grouping } from "@/domain/timeline/address";
+import { noParty } from "@/domain/timeline/answer";
 import { type Day, progresses, states } from "@/domain/vocabulary";
 import { Prisma } from "@/prisma/generated/client";
 import type { Transaction } from "@/server/database";
@@ -17,9 +18,6 @@ export interface LaneSet {
   key: Prisma.Sql;
   join: Prisma.Sql;
 }
-
-/** Lane of those that have no party. */
-export const noParty = "none";
 
 /** The lanes of a grouping; of initiatives only those within the query. */
 export async function readLanes(

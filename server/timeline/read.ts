@@ -1,30 +1,29 @@
 import "server-only";
 import type { MilestoneQuery } from "@/domain/milestones/query";
-import type { MilestoneGist } from "@/domain/milestones/summary";
 import { requirePermission, type Viewer } from "@/domain/permission";
 import type { Grouping } from "@/domain/timeline/address";
 import { chooseBins } from "@/domain/timeline/bins";
-import { dayOfNumber, type TimelineColumns } from "@/domain/timeline/columns";
+import { dayOfNumber } from "@/domain/timeline/columns";
 import type { TimeWindow } from "@/domain/timeline/types";
 import {
   chooseItemLanes,
-  chooseTextLanes,
+  idsWithText,
+  mostTags,
   mostTexts,
   mostUndated,
+  type SayText,
   type WindowAnswer,
   type WindowLane,
   type WindowText,
 } from "@/domain/timeline/window";
 import type { Day } from "@/domain/vocabulary";
+import { listTextsAsOf, readWindowAsOf } from "@/server/asof/window";
 import { database, type Transaction } from "@/server/database";
 import { gistColumns, presentGist } from "@/server/milestones/gist";
 import { whereOf } from "@/server/milestones/where";
 import { type LaneCounts, readDensity } from "@/server/timeline/density";
 import { readItems } from "@/server/timeline/items";
 import { type LaneSet, readLanes } from "@/server/timeline/lanes";
-
-/** Puts a milestone into the words of a language. */
-export type SayText = (id: number, milestone: MilestoneGist) => WindowText;
 
 export interface WindowRequest {
   query: MilestoneQuery;
@@ -40,6 +39,7 @@ export interface WindowRequest {
 /** What the picture of a window shows, on a day, from one snapshot of the database. */
 export async function readWindow(viewer: Viewer, request: WindowRequest): Promise<WindowAnswer> {
   requirePermission(viewer, "read-published");
+  if (request.query.asof !== null) return readWindowAsOf(viewer, request, request.query.asof);
   return database().$transaction((tx) => answer(tx, request), { isolationLevel: "RepeatableRead" });
 }
 
@@ -68,7 +68,7 @@ async function answer(
     query,
   });
   const undated = await readUndated(tx, query, today, lanes, answered);
-  const ids = [...new Set([...undated, ...textIds(items, answered.length, width)])].slice(0, mostTexts);
+  const ids = [...new Set([...undated, ...idsWithText(items, answered.length, width)])].slice(0, mostTexts);
   const texts = await readTexts(tx, ids, today, say);
   return { version: lanes.version, today, edges: bins.edges, lanes: answered, items, texts };
 }
@@ -84,9 +84,6 @@ function laneOf(slug: string, counts: LaneCounts | undefined, binCount: number):
     bins,
   };
 }
-
-/** Lanes with up to so many undated milestones show each by its title. */
-const mostTags = 6;
 
 /** Fills in the numbers of the undated, where they are not too many; gives those that are shown by their titles. */
 async function readUndated(
@@ -113,15 +110,6 @@ async function readUndated(
   return shown;
 }
 
-function textIds({ count, lane, id }: TimelineColumns, lanes: number, width: number): number[] {
-  const perLane = new Array<number>(lanes).fill(0);
-  for (const place of lane) perLane[place] = (perLane[place] ?? 0) + 1;
-  const chosen = chooseTextLanes(perLane, width);
-  const ids: number[] = [];
-  for (let i = 0; i < count; i += 1) if (chosen.has(lane[i] ?? 0)) ids.push(id[i] ?? 0);
-  return ids;
-}
-
 async function readTexts(
   tx: Pick<Transaction, "milestone">,
   ids: number[],
@@ -143,7 +131,9 @@ export async function listWindowTexts(
   ids: number[],
   today: Day,
   say: SayText,
+  asof: Day | null = null,
 ): Promise<WindowText[]> {
   requirePermission(viewer, "read-published");
+  if (asof !== null) return listTextsAsOf(viewer, ids, asof, say);
   return readTexts(database(), ids, today, say);
 }

@@ -4,6 +4,7 @@ import { requirePermission, type Viewer } from "@/domain/permission";
 import { dayOfNumber, openEnd, openStart } from "@/domain/timeline/columns";
 import type { Day } from "@/domain/vocabulary";
 import { Prisma } from "@/prisma/generated/client";
+import { listYearsAsOf } from "@/server/asof/window";
 import { database } from "@/server/database";
 import { whereOf } from "@/server/milestones/where";
 import { isByLaneOnly, laneCondition } from "@/server/timeline/density";
@@ -13,6 +14,7 @@ const yearOfNumber = (day: number) => Number(dayOfNumber(day).slice(0, 4));
 /** The years in which a milestone within the query begins or ends, from the kept counts where they serve. */
 export async function listYears(viewer: Viewer, query: MilestoneQuery, today: Day): Promise<number[]> {
   requirePermission(viewer, "read-published");
+  if (query.asof !== null) return listYearsAsOf(viewer, query, query.asof);
   if (isByLaneOnly(query)) {
     const rows = await database().$queryRaw<{ day: number }[]>`
       SELECT DISTINCT day FROM timeline_density

@@ -12,10 +12,11 @@ import { Notice } from "@/components/Notice";
 import { dayInWords } from "@/domain/dates/words";
 import { uncheckedAfterDays } from "@/domain/deadlines/groups";
 import { dueSoonDays } from "@/domain/deadlines/state";
+import type { DeadlineSection } from "@/domain/milestones/lists";
 import type { MilestoneQuery } from "@/domain/milestones/query";
 import type { Locale, State } from "@/domain/vocabulary";
 import { today } from "@/server/clock";
-import { type DeadlineSection, listDeadlines } from "@/server/milestones/deadlines";
+import { listDeadlines } from "@/server/milestones/deadlines";
 
 interface Props {
   params: Promise<{ locale: string }>;
@@ -36,7 +37,9 @@ export default async function DeadlinesPage({ params, searchParams }: Props) {
   return (
     <>
       <h1>{t("title")}</h1>
-      <p className="mt-1 text-ink-2">{t("intro", { day: dayInWords(today(), locale, "long") })}</p>
+      <p className="mt-1 text-ink-2">
+        {t("intro", { day: dayInWords(query.asof ?? today(), locale, "long") })}
+      </p>
       {notice && <Notice text={notice} />}
       <FilterForm {...filterFormOf(linkTo.deadlines(locale), query, collection, locale)} />
       <nav aria-label={t("sections")} className="flex flex-wrap gap-x-5 gap-y-1 border-line border-b pb-2">
@@ -70,7 +73,7 @@ export default async function DeadlinesPage({ params, searchParams }: Props) {
               <MilestoneTable
                 caption={t(section.key)}
                 heads={tableHeads(locale)}
-                rows={rowsOf(section.milestones, collection.initiatives, locale)}
+                rows={rowsOf(section.milestones, collection.initiatives, locale, query.asof)}
               />
               <Rest {...{ locale, query, section }} />
             </>

@@ -35,7 +35,7 @@ export default async function UpdatesPage({ params, searchParams }: Props) {
       {updates.length === 0 && <Notice text={t(filter.active ? "none" : "empty")} />}
       <ol className="space-y-6">
         {updates.map(({ update, milestone }) => (
-          <UpdateEntry key={update.id} {...updateEntryOf(update, locale, milestone)} />
+          <UpdateEntry key={update.id} {...updateEntryOf(update, locale, milestone, query.asof)} />
         ))}
       </ol>
     </>

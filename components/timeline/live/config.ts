@@ -25,6 +25,8 @@ export interface LiveWords extends ControlTexts {
 export interface LiveConfig {
   locale: Locale;
   today: Day;
+  /** The day that the page looks back to. */
+  asof: Day | null;
   /** Addresses of the data, to which window and width, or numbers, are added. */
   data: string;
   texts: string;

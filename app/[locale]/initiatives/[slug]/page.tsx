@@ -1,15 +1,19 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { linkTo } from "@/app/links";
+import { readDay } from "@/app/asof";
+import { citeOf } from "@/app/cite";
+import { linkAt, linkTo } from "@/app/links";
 import { listPartsOf, readListPart } from "@/app/list-parts";
 import { readPage, type SearchParams } from "@/app/request";
 import { rowsOf } from "@/app/rows";
 import { groupedBy, orderMenuOf, tableHeads } from "@/app/table-heads";
 import { textIn, wordsOf } from "@/app/words";
+import { Cite } from "@/components/Cite";
 import { ListParts } from "@/components/ListParts";
 import { MilestoneTable } from "@/components/MilestoneTable";
 import { ViewMenu } from "@/components/timeline/ViewMenu";
 import { emptyQuery } from "@/domain/milestones/query";
+import { today } from "@/server/clock";
 
 interface Props {
   params: Promise<{ locale: string; slug: string }>;
@@ -30,9 +34,11 @@ export async function generateMetadata({ params }: Pick<Props, "params">): Promi
 
 export default async function InitiativePage({ params, searchParams }: Props) {
   const { locale, viewer, collection, initiative, name } = await readInitiative(params);
-  const query = { ...emptyQuery(), initiative: [initiative.slug] };
+  const asof = await readDay(searchParams);
+  const query = { ...emptyQuery(), initiative: [initiative.slug], asof };
   const part = await readListPart(viewer, query, searchParams, locale);
-  const address = linkTo.initiative(locale, initiative.slug);
+  const path = linkTo.initiative(locale, initiative.slug);
+  const address = linkAt(asof)(path);
   const theme = collection.themes.find((each) => each.slug === initiative.theme);
   return (
     <>
@@ -49,11 +55,17 @@ export default async function InitiativePage({ params, searchParams }: Props) {
             caption={name}
             heads={tableHeads(locale, { address, order: part.order })}
             grouped={groupedBy(part)}
-            rows={rowsOf(part.list.items, collection.initiatives, locale)}
+            rows={rowsOf(part.list.items, collection.initiatives, locale, asof)}
           />
           <ListParts {...listPartsOf(address, part, locale)} />
         </div>
       )}
+      <Cite
+        {...citeOf(
+          { title: initiative.name, collection: collection.name, path, day: asof ?? today() },
+          locale,
+        )}
+      />
     </>
   );
 }

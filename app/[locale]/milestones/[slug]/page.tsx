@@ -1,5 +1,7 @@
 import type { Metadata } from "next";
-import { linkTo } from "@/app/links";
+import { readDay } from "@/app/asof";
+import { citeOf } from "@/app/cite";
+import { linkAt, linkTo } from "@/app/links";
 import { factsOf } from "@/app/milestone-facts";
 import { historyOf, movesListOf } from "@/app/milestone-history";
 import { MilestoneTools } from "@/app/milestone-tools";
@@ -8,6 +10,7 @@ import { orNotFound, readPage, type SearchParams } from "@/app/request";
 import { updateEntryOf } from "@/app/update-entries";
 import { ChangeUpdate, UpdateTools } from "@/app/update-tools";
 import { textIn, wordsOf } from "@/app/words";
+import { Cite } from "@/components/Cite";
 import { Facts } from "@/components/Facts";
 import { MilestoneHeading, MilestoneSection, SourceQuote } from "@/components/MilestoneParts";
 import { UpdateEntry } from "@/components/UpdateEntry";
@@ -16,33 +19,36 @@ import { dayInWords } from "@/domain/dates/words";
 import { may } from "@/domain/permission";
 import type { Locale } from "@/domain/vocabulary";
 import { collectionTimeZone } from "@/server/clock";
-import { getMilestonePage, type MilestonePage as MilestonePageData } from "@/server/milestones/read";
+import type { CollectionSummary } from "@/server/collection/read";
+import type { MilestonePage as MilestonePageData } from "@/server/milestones/page";
+import { getMilestonePage } from "@/server/milestones/read";
 
 interface Props {
   params: Promise<{ locale: string; slug: string }>;
   searchParams: SearchParams;
 }
 
-async function readMilestone(params: Props["params"]) {
+async function readMilestone({ params, searchParams }: Props) {
   const page = await readPage(params);
-  const milestone = await orNotFound(getMilestonePage(page.viewer, (await params).slug));
+  const asof = await readDay(searchParams);
+  const milestone = await orNotFound(getMilestonePage(page.viewer, (await params).slug, asof));
   return { ...page, ...milestone, title: textIn(page.locale, milestone.summary.title) };
 }
 
-export async function generateMetadata({ params }: Pick<Props, "params">): Promise<Metadata> {
-  const { title, row } = await readMilestone(params);
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { title, row } = await readMilestone(props);
   return { title: title.text, robots: row.retractedAt ? { index: false } : undefined };
 }
 
-export default async function MilestonePage({ params, searchParams }: Props) {
-  const { locale, viewer, collection, title, ...page } = await readMilestone(params);
-  const { summary, updates, row } = page;
-  const { log, change } = await searchParams;
+export default async function MilestonePage(props: Props) {
+  const { locale, viewer, collection, title, ...page } = await readMilestone(props);
+  const { summary, row } = page;
+  const { log, change } = await props.searchParams;
   const draft = page.drafts.find(({ view }) => view.id === change);
+  const at = linkAt(page.moment?.day ?? null);
   const t = wordsOf(locale, "milestone");
   const initiative = collection.initiatives.find((each) => each.slug === summary.initiative);
   const mayReadNames = may(viewer.role, "read-names");
-  const moves = movesListOf(row, locale);
   const states = wordsOf(locale, "state");
   const progresses = wordsOf(locale, "progress");
   return (
@@ -50,7 +56,7 @@ export default async function MilestonePage({ params, searchParams }: Props) {
       <div>
         <MilestoneHeading
           over={{
-            href: linkTo.initiative(locale, summary.initiative),
+            href: at(linkTo.initiative(locale, summary.initiative)),
             text: initiative ? textIn(locale, initiative.name).text : summary.initiative,
           }}
           title={title.text}
@@ -64,6 +70,7 @@ export default async function MilestonePage({ params, searchParams }: Props) {
           <SourceQuote label={t("quote")} quote={summary.quote} source={sourceOf(summary.source, locale)} />
         )}
         {may(viewer.role, "log-update") &&
+          page.moment === null &&
           !row.retractedAt &&
           (draft ? (
             <ChangeUpdate slug={summary.slug} draft={draft} locale={locale} />
@@ -77,26 +84,54 @@ export default async function MilestonePage({ params, searchParams }: Props) {
       >
         <Facts facts={factsOf(page, mayReadNames, locale)} />
       </section>
-      <div>
-        <MilestoneSection
-          id="updates"
-          title={t("updates")}
-          empty={updates.length === 0 ? t("noUpdates") : null}
-        >
-          {updates.map((update) => (
-            <UpdateEntry key={update.id} {...updateEntryOf(update, locale)}>
-              <UpdateTools slug={summary.slug} update={update} locale={locale} />
-            </UpdateEntry>
-          ))}
-        </MilestoneSection>
-        <MilestoneSection id="moves" title={t("moves")} empty={moves.length === 0 ? t("noMoves") : null}>
-          {moves}
-        </MilestoneSection>
-        <MilestoneSection id="history" title={t("history")} empty={null}>
-          {historyOf(page.history, mayReadNames, locale)}
-        </MilestoneSection>
-      </div>
+      <Sections page={page} collection={collection} mayReadNames={mayReadNames} locale={locale} />
     </article>
+  );
+}
+
+interface SectionsProps {
+  page: MilestonePageData;
+  collection: CollectionSummary;
+  mayReadNames: boolean;
+  locale: Locale;
+}
+
+/** What lies under the heading: updates, date moves, history, and how to cite the page. */
+function Sections({ page, collection, mayReadNames, locale }: SectionsProps) {
+  const t = wordsOf(locale, "milestone");
+  const { summary, updates } = page;
+  const moves = movesListOf(page, locale);
+  return (
+    <div>
+      <MilestoneSection
+        id="updates"
+        title={t("updates")}
+        empty={updates.length === 0 ? t("noUpdates") : null}
+      >
+        {updates.map((update) => (
+          <UpdateEntry key={update.id} {...updateEntryOf(update, locale)}>
+            <UpdateTools slug={summary.slug} update={update} locale={locale} />
+          </UpdateEntry>
+        ))}
+      </MilestoneSection>
+      <MilestoneSection id="moves" title={t("moves")} empty={moves.length === 0 ? t("noMoves") : null}>
+        {moves}
+      </MilestoneSection>
+      <MilestoneSection id="history" title={t("history")} empty={null}>
+        {historyOf(page.history, mayReadNames, locale)}
+      </MilestoneSection>
+      <Cite
+        {...citeOf(
+          {
+            title: summary.title,
+            collection: collection.name,
+            path: linkTo.milestone(locale, summary.slug),
+            day: summary.stateOn,
+          },
+          locale,
+        )}
+      />
+    </div>
   );
 }
 

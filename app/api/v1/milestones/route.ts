@@ -3,6 +3,7 @@ import { milestoneJson } from "@/app/api/v1/milestones/present";
 import { sentenceOf } from "@/app/api/v1/query-problem";
 import { parseQuery } from "@/domain/milestones/query";
 import { locales } from "@/domain/vocabulary";
+import { today } from "@/server/clock";
 import { getCollection, knownValuesOf } from "@/server/collection/read";
 import { listMilestones } from "@/server/milestones/list";
 import { visitor } from "@/server/session";
@@ -18,11 +19,8 @@ export async function GET(request: Request): Promise<Response> {
 
 async function readPage(params: URLSearchParams): Promise<Response | object> {
   const viewer = visitor();
-  const { query, problems } = parseQuery(params, knownValuesOf(await getCollection(viewer)), [
-    "limit",
-    "cursor",
-    "lang",
-  ]);
+  const known = knownValuesOf(await getCollection(viewer));
+  const { query, problems } = parseQuery(params, known, today(), ["limit", "cursor", "lang"]);
   if (problems[0]) return refuse(400, sentenceOf(problems[0]));
   const limit = Number(params.get("limit") ?? "100");
   if (!Number.isInteger(limit) || limit < 1 || limit > most) {

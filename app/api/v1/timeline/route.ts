@@ -22,7 +22,7 @@ async function readPicture(request: Request, headers: Record<string, string>): P
   const params = new URL(request.url).searchParams;
   const viewer = visitor();
   const known = knownValuesOf(await getCollection(viewer));
-  const { query, problems } = parseQuery(params, known, ["window", "width", "lang", "group"]);
+  const { query, problems } = parseQuery(params, known, today(), ["window", "width", "lang", "group"]);
   if (problems[0]) return refuse(400, sentenceOf(problems[0]));
   const window = parseWindow(params.get("window"));
   if (window === null)
@@ -34,7 +34,7 @@ async function readPicture(request: Request, headers: Record<string, string>): P
     return refuse(400, `"width" must be a whole number from ${narrowestWidth} to ${widestWidth}.`);
   const grouping = parseGrouping(params.get("group"));
   if (grouping === null) return refuse(400, `"group" must be one of ${groupings.join(", ")}.`);
-  const asked = { query, grouping, window, width, today: today(), say: sayIn(locale) };
+  const asked = { query, grouping, window, width, today: query.asof ?? today(), say: sayIn(locale) };
   const { raw, brotli } = await getWindowBytes(viewer, asked, locale);
   const compressed = /(^|[\s,])br([\s,;]|$)/.test(request.headers.get("accept-encoding") ?? "");
   return new Response(compressed ? brotli : raw, {

@@ -1,5 +1,8 @@
-import { answerPublic, preflight } from "@/app/api/v1/answer";
+import { answerPublic, preflight, refuse } from "@/app/api/v1/answer";
 import { milestoneJson } from "@/app/api/v1/milestones/present";
+import { sentenceOf } from "@/app/api/v1/query-problem";
+import { readAsOf } from "@/domain/milestones/query";
+import { today } from "@/server/clock";
 import { getMilestone } from "@/server/milestones/read";
 import { visitor } from "@/server/session";
 
@@ -11,5 +14,11 @@ interface Context {
 }
 
 export async function GET(request: Request, { params }: Context): Promise<Response> {
-  return answerPublic(request, async () => milestoneJson(await getMilestone(visitor(), (await params).slug)));
+  return answerPublic(request, async () => {
+    const value = new URL(request.url).searchParams.get("asof");
+    const asof = value === null ? null : readAsOf(value, today());
+    if (value !== null && asof === null)
+      return refuse(400, sentenceOf({ code: "unknown-value", name: "asof", value }));
+    return milestoneJson(await getMilestone(visitor(), (await params).slug, asof));
+  });
 }
