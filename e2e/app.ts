@@ -53,7 +53,10 @@ export async function writeUpdate(page: Page, slug: string, text: string): Promi
   await page.getByLabel("What happened").fill(text);
 }
 
-/** Signs the founder in; sets up first when nobody has, so that a file of journeys can run alone. */
+/**
+ * Signs the founder in; sets up first when nobody has, so that a file of journeys can run alone. Only for files that come
+ * after `journey.spec.ts` by name: files run in that order, and that journey needs the set-up link unused.
+ */
 export async function signInAsFounder(page: Page): Promise<void> {
   await page.goto(process.env.SETUP_LINK ?? "");
   if (await page.getByRole("button", { name: "Create account" }).isVisible()) {
