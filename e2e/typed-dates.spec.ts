@@ -32,11 +32,12 @@ const words = {
   },
 };
 
-/** The texts of what describes the field, as a screen reader says them. */
+/** The texts of what describes the field, as a screen reader says them; read at once, for an answer brings a new field. */
 async function described(page: Page, label: string): Promise<string> {
-  const ids = await page.getByLabel(label, { exact: true }).getAttribute("aria-describedby");
-  const texts = (ids ?? "").split(" ").map((id) => page.locator(`[id="${id}"]`).textContent());
-  return (await Promise.all(texts)).join(" ");
+  return page.getByLabel(label, { exact: true }).evaluate((field) => {
+    const ids = (field.getAttribute("aria-describedby") ?? "").split(" ");
+    return ids.map((id) => document.getElementById(id)?.textContent ?? "").join(" ");
+  });
 }
 
 const firstRole = (page: Page, label: string) =>
