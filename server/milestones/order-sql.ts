@@ -31,9 +31,8 @@ export function orderSql({ key, descending }: ListOrder, locale: Locale, day: Da
     case "title":
       return Prisma.sql`${titles[locale]} ${dictionaries[locale]} ${way}, ${byDate}`;
     case "initiative":
-      return Prisma.sql`(SELECT t.position * 100000 + i.position FROM initiative i
-        JOIN theme t ON t.id = i.theme_id WHERE i.id = m.initiative_id) ${way},
-        m.initiative_id, ${byDate}`;
+      return Prisma.sql`(SELECT ROW(t.position, i.position, i.id) FROM initiative i
+        JOIN theme t ON t.id = i.theme_id WHERE i.id = m.initiative_id) ${way}, ${byDate}`;
     case "state":
       return Prisma.sql`array_position(${statesByUrgency}::text[], ${stateSql(day)}) ${way}, ${byDate}`;
     case "progress":
