@@ -1,9 +1,13 @@
 import { type NextRequest, NextResponse } from "next/server";
+import { doors } from "@/app/doors";
 import { locales } from "@/domain/vocabulary";
 import { findUnreadiness } from "@/server/readiness";
 
 const languageCookie = "milepost-language";
 const yearInSeconds = 365 * 24 * 60 * 60;
+
+/** What an address without its language may begin with; "" leads to the timeline. */
+const pageNames = new Set(Object.keys(doors.pages).map((page) => page.split("/")[1] ?? ""));
 
 /**
  * Gives each page its own nonce, sends an address without a language to the reader's language, and answers with a
@@ -13,6 +17,7 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   const { pathname, search } = request.nextUrl;
   const language = pathname.split("/")[1] ?? "";
   if (!locales.some((locale) => locale === language)) {
+    if (!pageNames.has(language)) return missing(request);
     const target = `/${preferredLanguage(request)}${pathname === "/" ? "" : pathname}${search}`;
     return NextResponse.redirect(new URL(target, process.env.APP_URL ?? request.url), 307);
   }
@@ -37,6 +42,14 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
     });
   }
   return response;
+}
+
+/** Which language the page that says there is none is to have; `scripts/stand-in-pages.mjs` puts it there. */
+function missing(request: NextRequest): NextResponse {
+  return new NextResponse(null, {
+    status: 404,
+    headers: { "content-language": preferredLanguage(request) },
+  });
 }
 
 /** Who goes from a page to one of ours in the other language has chosen; who follows a link from elsewhere has not. */

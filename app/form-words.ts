@@ -7,6 +7,7 @@ export function formWords(locale: Locale) {
   return {
     pendingLabel: wordsOf(locale, "forms")("sending"),
     unreachable: wordsOf(locale, "errors")("unreachable"),
+    outdated: wordsOf(locale, "errors")("outdated"),
   };
 }
 

@@ -1,11 +1,13 @@
 "use client";
 
-import { unstable_rethrow } from "next/navigation";
-import { type FormEvent, startTransition, useActionState, useEffect, useRef } from "react";
+import { unstable_isUnrecognizedActionError, unstable_rethrow } from "next/navigation";
+import { type FormEvent, startTransition, useActionState, useEffect, useId, useRef } from "react";
 import { sayOnArrival } from "@/components/Arrival";
 import { type FormPart, FormPartView } from "@/components/FormGroup";
 import { FormMessage } from "@/components/FormMessage";
 import { FormRows } from "@/components/FormRows";
+import { FormId, fieldId } from "@/components/form-id";
+import { problemsInOrder } from "@/components/form-problems";
 import type { RowFields } from "@/components/form-rows";
 import { type FormState, untouched, valuesOfForm } from "@/components/form-state";
 
@@ -22,12 +24,24 @@ interface Props {
   pendingLabel: string;
   /** Said when the answer never came; what was typed stays. */
   unreachable: string;
+  /** Said when the page is from before an update of the product, which no longer knows its form. */
+  outdated: string;
   look?: "plain" | "main";
 }
 
 /** A form that works before JavaScript, keeps what was typed and puts each problem beside its field. */
 export function ActionForm(props: Props) {
-  const { action, fields, rows, last = [], submit, pendingLabel, unreachable, look = "main" } = props;
+  const {
+    action,
+    fields,
+    rows,
+    last = [],
+    submit,
+    pendingLabel,
+    unreachable,
+    outdated,
+    look = "main",
+  } = props;
   const [posted, post] = useActionState(action, untouched);
   const guarded: FormAction = async (state, data) => {
     try {
@@ -40,7 +54,7 @@ export function ActionForm(props: Props) {
       return {
         ...untouched,
         serial: state.serial + 1,
-        message: unreachable,
+        message: unstable_isUnrecognizedActionError(error) ? outdated : unreachable,
         tone: "error",
         values: valuesOfForm(data),
       };
@@ -48,6 +62,11 @@ export function ActionForm(props: Props) {
   };
   const [state, send, pending] = useActionState(guarded, posted);
   const form = useRef<HTMLFormElement>(null);
+  const id = useId();
+  const links = problemsInOrder(fields, rows, last, state).map(({ name, label, problem }) => ({
+    href: `#${fieldId(id, name)}`,
+    text: `${label}: ${problem}`,
+  }));
   useEffect(() => focusAnswer(form.current, state), [state]);
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -60,14 +79,16 @@ export function ActionForm(props: Props) {
     <form ref={form} action={post} onSubmit={onSubmit} className="space-y-4" noValidate>
       {/* Enter in a field presses the first button of a form, which must be the one that sends it. */}
       {rows && <button type="submit" tabIndex={-1} aria-hidden="true" className="sr-only" />}
-      <FormMessage message={state.message} tone={state.tone} changes={state.changes} />
-      {fields.map((part) => (
-        <FormPartView key={`${keyOf(part)} ${state.serial}`} part={part} state={state} />
-      ))}
-      {rows && <FormRows rows={rows} state={state} />}
-      {last.map((part) => (
-        <FormPartView key={`${keyOf(part)} ${state.serial}`} part={part} state={state} />
-      ))}
+      <FormMessage message={state.message} tone={state.tone} links={links} changes={state.changes} />
+      <FormId value={id}>
+        {fields.map((part) => (
+          <FormPartView key={`${keyOf(part)} ${state.serial}`} part={part} state={state} />
+        ))}
+        {rows && <FormRows rows={rows} state={state} />}
+        {last.map((part) => (
+          <FormPartView key={`${keyOf(part)} ${state.serial}`} part={part} state={state} />
+        ))}
+      </FormId>
       <button type="submit" disabled={pending || state.goTo !== null} className={`button ${button}`}>
         {pending ? pendingLabel : submit}
       </button>

@@ -1,4 +1,4 @@
-import { useId } from "react";
+import { useFieldId } from "@/components/form-id";
 import type { LiveReading } from "@/components/live-reading";
 
 export interface Field {
@@ -42,9 +42,8 @@ interface Props {
 
 /** One labelled field with its hint and its problem beside it. */
 export function FormField({ field, value, problem }: Props) {
-  const unique = useId();
+  const id = useFieldId(field.name);
   if (field.type === "hidden") return <input type="hidden" name={field.name} value={value} />;
-  const id = `${field.name}${unique}`;
   const described = [field.hint && `${id}-hint`, problem && `${id}-problem`, field.describedBy]
     .filter(Boolean)
     .join(" ");
@@ -87,7 +86,7 @@ export function FormField({ field, value, problem }: Props) {
   }
   if (field.type === "checklist") {
     return (
-      <fieldset aria-describedby={described || undefined} className="max-w-[46rem]">
+      <fieldset id={id} tabIndex={-1} aria-describedby={described || undefined} className="max-w-[46rem]">
         <legend className="font-medium text-[13.5px]">{field.label}</legend>
         <Boxes field={field} value={value} isWrong={problem !== null} />
         {notes}

@@ -10,11 +10,13 @@ export interface FormChanges {
 interface Props {
   message: string | null;
   tone: "error" | "done";
+  /** One to each field with a problem. */
+  links: { href: string; text: string }[];
   changes: FormChanges | null;
 }
 
 /** A sentence about the whole form, and what changed meanwhile. */
-export function FormMessage({ message, tone, changes }: Props) {
+export function FormMessage({ message, tone, links, changes }: Props) {
   if (!message) return null;
   return (
     <div
@@ -23,6 +25,17 @@ export function FormMessage({ message, tone, changes }: Props) {
       className={`form-message rounded-lg border px-4 py-3 ${tone === "error" ? "border-late bg-late-soft text-late-text" : "border-delivered bg-delivered-soft text-ink"}`}
     >
       <p className="break-words">{message}</p>
+      {links.length > 0 && (
+        <ul className="mt-1 list-disc pl-5">
+          {links.map(({ href, text }) => (
+            <li key={href}>
+              <a href={href} className="inline-block py-1 text-inherit">
+                {text}
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
       {changes && <Changes {...changes} />}
     </div>
   );

@@ -131,6 +131,19 @@ test("what is no page may load nothing, and an address that is no text is refuse
     expect((await cast.visitor.get(path)).status, path).toBe(400);
 });
 
+test("an address that no page begins with is not there, and is not sent on to a language", async () => {
+  for (const path of ["/export.csv", "/feed.atom?theme=x", "/calendar.ics", "/embed", "/no/such/thing"]) {
+    const answer = await cast.visitor.get(path, { "accept-language": "ko" });
+    expect([answer.status, answer.text.includes('<html lang="ko"')], path).toEqual([404, true]);
+    expect(answer.text, path).toContain(`href="/en${path.split("?")[0]}`);
+    expect(answer.headers["content-security-policy"], path).toContain("'nonce-");
+  }
+  expect((await cast.visitor.get("/api/v1/milestones?q=%00")).status).toBe(400);
+  expect((await cast.visitor.get("/deadlines?theme=x")).headers.location).toMatch(
+    /\/en\/deadlines\?theme=x$/,
+  );
+});
+
 test("a visit by another name is sent to the product's own, never to the one that a header names", async () => {
   const answer = await cast.visitor.get("/en?q=a", {
     host: "evil.example",

@@ -84,12 +84,14 @@ test("a Korean analyst signs in, logs an update in Korean, and a visitor reads i
   await expect(visitor.getByText(said, { exact: true })).toHaveAttribute("lang", "ko");
 });
 
-test("a form with a fault says so in Korean too", async ({ page }) => {
+test("a form with a fault says so in Korean too, and leads to the field", async ({ page }) => {
   await signInAsFounder(page);
   await page.goto("/ko/milestones/defa-2030?log=update");
   await page.getByRole("button", { name: ko.log.publish }).click();
-  await expect(page.getByText(ko.problems.required).first()).toBeVisible();
+  await expect(page.getByText(ko.problems.required, { exact: true })).toBeVisible();
   await expectSound(page);
+  await page.getByRole("alert").getByRole("link", { name: ko.log.text }).click();
+  await expect(page.getByLabel(ko.log.text)).toBeFocused();
 });
 
 test("the account shows what was saved, and signs another browser out", async ({ browser, page }) => {

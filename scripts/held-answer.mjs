@@ -4,7 +4,8 @@
  * Keeps an answer from being sent once it has one of these statuses, and at its end takes back all that was done to it.
  * @param {import("node:http").ServerResponse} response
  * @param {number[]} statuses
- * @param {(status: number) => void} after called when an answer that was held back has ended
+ * @param {(status: number, headers: import("node:http").OutgoingHttpHeaders) => void} after called with what was held
+ *   back when it has ended
  */
 export function holdBack(response, statuses, after) {
   const headers = response.getHeaders();
@@ -30,8 +31,9 @@ export function holdBack(response, statuses, after) {
   response.write = (...args) => holds() || write.apply(response, args);
   response.end = (...args) => {
     if (!holds()) return end.apply(response, args);
+    const said = response.getHeaders();
     undo();
-    after(held);
+    after(held, said);
     return response;
   };
   return { isHeld: () => held > 0, undo };

@@ -42,6 +42,15 @@ test("unknown names and values are told and left out", () => {
   ]);
 });
 
+test("characters that cannot be searched for are told, and shown as what they are not", () => {
+  const { query, problems } = read("q=a%00b&theme=%E2%80%AEx");
+  expect(problems).toEqual([
+    { code: "unreadable", name: "q", value: "a\ufffdb" },
+    { code: "unreadable", name: "theme", value: "\ufffdx" },
+  ]);
+  expect([query.q, query.theme]).toEqual(["", []]);
+});
+
 test("a window that ends before it begins is told, and keeps its beginning", () => {
   const { query, problems } = read("from=2027-01-01&to=2026-01-01");
   expect(problems).toEqual([{ code: "wrong-order", name: "to", value: "2026-01-01" }]);

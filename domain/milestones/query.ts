@@ -1,3 +1,4 @@
+import { unwelcome } from "@/domain/characters";
 import { isDay } from "@/domain/dates/day";
 import type { MilestoneSummary } from "@/domain/milestones/summary";
 import { type Day, forecasts, progresses, states } from "@/domain/vocabulary";
@@ -20,7 +21,7 @@ export interface MilestoneQuery {
 }
 
 export interface QueryProblem {
-  code: "unknown-name" | "unknown-value" | "too-long" | "wrong-order";
+  code: "unknown-name" | "unknown-value" | "too-long" | "wrong-order" | "unreadable";
   name: string;
   value: string;
 }
@@ -57,7 +58,9 @@ export function parseQuery(
   const query = emptyQuery();
   for (const [name, value] of [...params].slice(0, 200)) {
     const list = lists.find((each) => each === name);
-    if (value.length > longest) problems.push({ code: "too-long", name, value: value.slice(0, 40) });
+    if (unwelcome.test(name + value))
+      problems.push({ code: "unreadable", name: visible(name), value: visible(value) });
+    else if (value.length > longest) problems.push({ code: "too-long", name, value: value.slice(0, 40) });
     else if (list) readList(query, problems, list, value, allowed[list]);
     else if (name === "from" || name === "to") readDay(query, problems, name, value);
     else if (name === "asof") {
@@ -76,6 +79,9 @@ export function parseQuery(
   }
   return { query, problems };
 }
+
+/** What can be shown of it: the rest would be told with the marks that made it unreadable. */
+const visible = (text: string) => text.slice(0, 40).replace(new RegExp(unwelcome, "gu"), "\ufffd");
 
 export function emptyQuery(): MilestoneQuery {
   const none: string[] = [];

@@ -22,7 +22,7 @@ export const diamondWidth = 14;
 export const labelGap = 8;
 const smallestCapsule = 28;
 const smallestBand = 24;
-const longestLabel = 480;
+const longestLabel = 640;
 const ghostHalf = 8;
 
 export const leastWidth = (shape: Shape): number =>
