@@ -17,6 +17,8 @@ export const dateProblemCodes = [
   "fiscal-year",
   "recurring",
   "lunar",
+  "event",
+  "week",
   "contradiction",
   "ambiguous",
 ] as const;

@@ -32,6 +32,11 @@ function limited(part: Part, frame: FrameWords): Said[] {
   switch (frame.limit) {
     case "by":
     case "to":
+      if (frame.lasting && frame.limit === "to")
+        return [
+          { edtf: `[..${whole}]`, role: byOrStarts(frame) },
+          { edtf: `${start}/${whole}`, role: "during" },
+        ];
       if (frame.action === "runs" || frame.startUnknown)
         return [{ edtf: `${start}/${whole}`, role: "during" }];
       return [{ edtf: `[..${whole}]`, role: byOrStarts(frame) }];
@@ -60,13 +65,36 @@ function limited(part: Part, frame: FrameWords): Said[] {
 }
 
 function one(part: Part, frame: FrameWords): Said[] {
-  if (frame.between) return [];
+  if (frame.between || frame.years) return [];
   if (frame.limit) return limited(part, frame);
   const edtf = edtfOf(part, false);
   if (frame.action === "ends") return [{ edtf: `../${edtfOf(part, true)}`, role: "during" }];
   if (frame.action === "runs") return [{ edtf, role: "during" }];
   return [{ edtf, role: onOrStarts(frame) }];
 }
+
+/** A week, which is one date though EDTF has it as two days. */
+function stretched(from: Part, to: Part, frame: FrameWords): Said[] {
+  const [start, end] = [edtfOf(from, false), edtfOf(to, true)];
+  switch (frame.limit) {
+    case "by":
+    case "to":
+    case "until":
+    case "before-or-by":
+    case "or-earlier":
+      return limited(to, frame);
+    case "from":
+      return [{ edtf: `[${start}..${end}]`, role: "starts" }];
+    case undefined:
+      return range(from, to, frame);
+    default:
+      return limited(frame.limit === "after" ? to : from, frame);
+  }
+}
+
+/** Whether so many years lie between them, the first and last counted or not. */
+const takes = (from: Part, to: Part, years: number | undefined) =>
+  years === undefined || [years, years - 1].includes((to.year ?? 0) - (from.year ?? 0));
 
 /** Whether all of it is one event: days that lie close together. */
 function isEvent(from: Part, to: Part): boolean {
@@ -76,6 +104,7 @@ function isEvent(from: Part, to: Part): boolean {
 }
 
 function range(from: Part, to: Part, frame: FrameWords, limit = false): Said[] {
+  if (!takes(from, to, frame.years)) return [];
   const [start, end] = [edtfOf(from, false), edtfOf(to, true)];
   if (limit) return frame.limit ? [] : [{ edtf: `[${start}..${end}]`, role: byOrStarts(frame) }];
   if (frame.between || frame.within) {
@@ -89,6 +118,7 @@ function range(from: Part, to: Part, frame: FrameWords, limit = false): Said[] {
 }
 
 function several(parts: Part[], all: boolean, frame: FrameWords): Said[] {
+  if (frame.years) return [];
   if (frame.between) {
     const [from, to] = parts;
     return all && parts.length === 2 && from && to ? range(from, to, frame) : [];
@@ -105,6 +135,7 @@ export function combined(span: Span, frame: FrameWords): Said[] {
     case "one":
       return one(marked(span.part, frame), frame);
     case "range":
+      if (span.stretch) return stretched(marked(span.from, frame), marked(span.to, frame), frame);
       return range(
         marked(span.from, frame),
         marked(span.to, frame),

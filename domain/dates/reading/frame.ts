@@ -20,6 +20,10 @@ export interface FrameWords {
   /** "In the course of": makes of a span some time in it. */
   within?: boolean;
   between?: boolean;
+  /** 시행: with 까지 it is both what begins by then and what lasts till then. */
+  lasting?: boolean;
+  /** How many years the words say it takes. */
+  years?: number;
   startUnknown?: boolean;
   endUnknown?: boolean;
 }

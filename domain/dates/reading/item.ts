@@ -3,6 +3,7 @@ import { englishPart } from "@/domain/dates/reading/english/parts";
 import { englishPrefixes } from "@/domain/dates/reading/english/phrases";
 import {
   alt,
+  first,
   type Input,
   map,
   may,
@@ -28,6 +29,9 @@ export const numericPart =
         : [],
     );
 
+const numericYearless: Rule<Part> = (input, at) =>
+  nodesAt(input, at).flatMap((node) => (node.kind === "later" ? [{ value: node.part, next: at + 1 }] : []));
+
 /** In Korean a cluster of two-digit numbers with dots begins with the year. */
 export function nodesAt(input: Input, at: number) {
   const nodes = input.tokens[at]?.nodes ?? [];
@@ -48,9 +52,19 @@ const numericEdge = map(seq(numericPart(false), phrase(...korean.koreanEdges)), 
   edge,
 }));
 
+const weekdayInBrackets = map(
+  seq(may(sign(".")), sign("("), phrase(...korean.koreanWeekdays, ...englishWeekdays), sign(")")),
+  ([, , weekday]) => weekday,
+);
+/** A number that takes its unit from its neighbour: "27–31 October", "27.–31.10.2025", "10.27(월)~28(화)". */
 export const bare = map(
-  seq(may(words("the")), may(sign("'")), number([1, 2], [0, 99]), may(words("st|nd|rd|th"))),
-  ([, , day]) => partOf({ unit: "bare", day }),
+  seq(
+    may(words("the")),
+    may(sign("'")),
+    number([1, 2], [0, 99]),
+    may(first<number | string>(weekdayInBrackets, words("st|nd|rd|th"), sign("."))),
+  ),
+  ([, , day, after]) => partOf({ unit: "bare", day, weekday: typeof after === "number" ? after : null }),
 );
 export const bareQuarter = map(seq(words("q"), number([1, 1], [1, 4])), ([, n]) =>
   partOf({ unit: "quarter", n }),
@@ -72,6 +86,12 @@ const koreanOpenQuarter = map(
   ([away, n], input) => ({ ...relative.year(input, away), unit: "bare" as const, day: n }),
 );
 
+/** "이달 24", before "~26일". */
+const koreanOpenDay = map(
+  seq(phrase(...korean.koreanMonths), number([1, 2], [1, 31])),
+  ([away, day], input) => ({ ...relative.month(input, away), unit: "day" as const, day }),
+);
+
 export const around = phrase(...englishPrefixes.filter(([, meaning]) => meaning.approximate), [
   "약|대략",
   { approximate: true },
@@ -87,4 +107,5 @@ export function item(later: boolean): Rule<Part> {
   );
 }
 export const single = item(false);
-export const onlyNamed = alt(single, bare, koreanOpen, koreanOpenQuarter);
+/** What a text may begin with; a day and month in digits are one only where no year stands beside them. */
+export const onlyNamed = alt(single, bare, koreanOpen, koreanOpenQuarter, koreanOpenDay, numericYearless);

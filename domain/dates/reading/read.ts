@@ -4,7 +4,7 @@ import type { DateTree, Precision } from "@/domain/dates/edtf-tree";
 import type { DateProblem } from "@/domain/dates/problems";
 import { longestEvent } from "@/domain/dates/reading/combine";
 import * as english from "@/domain/dates/reading/english/undated";
-import { type Input, phrase } from "@/domain/dates/reading/grammar";
+import { type Input, map, may, phrase, seq, words } from "@/domain/dates/reading/grammar";
 import * as korean from "@/domain/dates/reading/korean/lexicon";
 import { refusalOf } from "@/domain/dates/reading/refusal";
 import { type SentenceReading, sentences } from "@/domain/dates/reading/sentence";
@@ -48,6 +48,12 @@ const undatedWords = phrase<DateWarningCode[]>(
   [korean.koreanVague, ["vague"]],
 );
 
+/** "미정입니다", "일정 미정 상태". */
+const undatedSaid = map(
+  seq(undatedWords, may(words("임|입니다|이다|상태|예정|인 상태"))),
+  ([warnings]) => warnings,
+);
+
 function undated(warnings: DateWarningCode[]): DateReading {
   const nothing = { edtf: null, role: null, precision: null, earliest: null, latest: null };
   return { ...nothing, approximate: false, uncertain: false, relative: false, warnings };
@@ -56,7 +62,7 @@ function undated(warnings: DateWarningCode[]): DateReading {
 /** "TBD", "t.b.d.", "(n/a)", "미정": signs between the words do not count. */
 function readUndated(input: Input): DateReading | null {
   const tokens = input.tokens.filter(({ kind }) => kind !== "sign");
-  for (const { value, next } of undatedWords({ ...input, tokens, known: new Map() }, 0)) {
+  for (const { value, next } of undatedSaid({ ...input, tokens, known: new Map() }, 0)) {
     if (next === tokens.length) return undated(value);
   }
   return null;
@@ -86,7 +92,7 @@ function roleOfTree(tree: DateTree): DateRole {
 
 const edtfLike = /^[\dx?~%.,/[\]{}\s-]+$/;
 /** Digits that EDTF reads as what nobody means: the `26` of `2025/26` is no century, nor is `26` alone. */
-const abbreviated = /^(\d{4}(-\d{2}){0,2}\/\d{1,2}(-\d{1,2})?|\d{1,2}\/.*|\d{1,3})$/;
+const abbreviated = /^(\d{4}(-\d{2}){0,2}\/\d{1,2}(-\d{1,2})?|\d{1,2}\/.*|\d{1,3})[?~%]?$/;
 
 /** EDTF that people also write for something else: `2020-21` for two years. */
 export function mayBeWords(text: string): boolean {

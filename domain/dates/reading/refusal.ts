@@ -3,7 +3,7 @@ import * as english from "@/domain/dates/reading/english/lexicon";
 import type { Input } from "@/domain/dates/reading/grammar";
 
 const hints: [DateProblemCode, Set<string>][] = [
-  ["fiscal-year", new Set([...english.englishFiscal.split("|"), "회계", "학년도", "학기"])],
+  ["fiscal-year", new Set([...english.englishFiscal.split("|"), "회계", "예산", "학년도", "학기"])],
   [
     "recurring",
     new Set([...english.englishRecurring.split("|"), "매년", "매월", "매주", "매", "격년", "연례"]),
@@ -12,7 +12,16 @@ const hints: [DateProblemCode, Set<string>][] = [
     "time-of-day",
     new Set(["am", "pm", "noon", "midnight", "gmt", "utc", "kst", "hrs", "시", "오전", "오후"]),
   ],
-  ["lunar", new Set(["음력", "설날", "추석", "설", "구정", "lunar"])],
+  ["lunar", new Set("음력 설날 추석 설 구정 lunar chuseok seollal ramadan eid diwali vesak".split(" "))],
+];
+/** Weeks of a month or by their number; what other than a calendar a date hangs on. */
+const inTheText: [DateProblemCode, RegExp][] = [
+  ["week", /\bweeks?\b|\bweekend\b|(^|[\d-])w\d{1,2}\b|[째\d] ?주(?!년|일)|주말|마지막 주/],
+  [
+    "event",
+    /\b(summits?|meetings?|conference|signing|signature|ratif\w+|elections?|inauguration|christmas|easter|adoption|approval|entry|term)\b/,
+  ],
+  ["event", /정상회|회의|총회|회담|서명|비준|발효|체결|타결|선거|취임|임기|승인|성탄|크리스마스|부활절/],
 ];
 const weekdays = new Set(
   english.englishWeekdays
@@ -27,6 +36,8 @@ export function refusalOf(input: Input, text: string): DateProblem {
   const exact = input.problems.find(({ code }) => code !== "contradiction" && code !== "ambiguous");
   if (exact) return exact;
   for (const [code, set] of hints) if (words.some((word) => set.has(word))) return { code, params: { text } };
+  for (const [code, pattern] of inTheText)
+    if (pattern.test(text.toLowerCase())) return { code, params: { text } };
   if (words.some((word) => weekdays.has(word)) && !/\d{4}/.test(text))
     return { code: "weekday", params: { text } };
   return { code: input.problems[0]?.code ?? "not-understood", params: { text } };

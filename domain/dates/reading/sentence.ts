@@ -1,6 +1,7 @@
 import { parseEdtf } from "@/domain/dates/edtf";
 import { combined, type Said } from "@/domain/dates/reading/combine";
 import { completed } from "@/domain/dates/reading/complete";
+import { englishNumbers } from "@/domain/dates/reading/english/lexicon";
 import * as english from "@/domain/dates/reading/english/phrases";
 import { type FrameWords, mergeFrames } from "@/domain/dates/reading/frame";
 import {
@@ -9,6 +10,7 @@ import {
   type Input,
   map,
   may,
+  number,
   once,
   opt,
   type Parse,
@@ -19,7 +21,8 @@ import {
   words,
 } from "@/domain/dates/reading/grammar";
 import * as korean from "@/domain/dates/reading/korean/lexicon";
-import { duration, lengthSaid } from "@/domain/dates/reading/lengths/duration";
+import { duration } from "@/domain/dates/reading/lengths/duration";
+import { lengthSaid } from "@/domain/dates/reading/lengths/said";
 import type { Part } from "@/domain/dates/reading/part";
 import { edtfOf } from "@/domain/dates/reading/part";
 import { type Span, span } from "@/domain/dates/reading/span";
@@ -32,6 +35,7 @@ export interface SentenceReading extends Said {
 }
 
 const skipped = may(first(sign(",", ":", "(", ")", '"', ";")));
+const skippedOrDash = may(first(sign(",", ":", "(", ")", '"', ";", "–", "-")));
 const tildeBefore: Rule<FrameWords> = (input, at) => {
   if (at !== 0 || !["~", "–"].includes(input.tokens[0]?.text ?? "")) return [];
   const around = { value: { approximate: true }, next: 1 };
@@ -66,6 +70,8 @@ const openEnd: Rule<FrameWords> = (input, at) => {
   const text = input.tokens[at]?.text ?? "";
   const last = at === input.tokens.length - 1;
   if (text === "+" && last) return [{ value: { limit: "not-before" }, next: at + 1 }];
+  if (text === "(" && input.tokens[at + 1]?.text === "?" && input.tokens[at + 2]?.text === ")")
+    return [{ value: { uncertain: true }, next: at + 3 }];
   if (text === "?" && last) return [{ value: { uncertain: true }, next: at + 1 }];
   if ((text === "–" || text === "-") && last) return [{ value: { limit: "from" }, next: at + 1 }];
   if (text !== "~" || !last) return [];
@@ -76,15 +82,38 @@ const openEnd: Rule<FrameWords> = (input, at) => {
 const toPresent = map(
   seq(
     first(sign("–", "-", "~"), words("부터")),
-    words("present|now|today|date|ongoing|the present|현재|현재까지|지금|오늘|현재 까지|계속"),
+    words(
+      "present|now|today|date|ongoing|the present|present day|the present day|현재|현재까지|지금|오늘|현재 까지|계속",
+    ),
   ),
   (): FrameWords => ({ limit: "since" }),
 );
+/** "2025년부터 2029년까지 5년간", "from 2025 to 2029 (five years)": told besides, and checked. */
+const yearsTold: Rule<FrameWords> = map(
+  seq(
+    may(sign(",", "(")),
+    first(
+      map(
+        seq(
+          may(words("for")),
+          first(number([1, 2], [1, 50]), phrase(...englishNumbers)),
+          may(sign("-")),
+          words("years|year|year period"),
+        ),
+        ([, n]) => n,
+      ),
+      map(seq(number([1, 2], [1, 50]), words("년간|년 간|개년|개년 간|년 동안|년")), ([n]) => n),
+    ),
+    may(sign(")")),
+  ),
+  ([, years]) => ({ years }),
+);
 const suffix: Rule<FrameWords> = alt(
   openEnd,
+  yearsTold,
   toPresent,
   map(
-    seq(skipped, first(phrase(...english.englishSuffixes, ...korean.koreanSuffixes)), skipped),
+    seq(skippedOrDash, first(phrase(...english.englishSuffixes, ...korean.koreanSuffixes)), skipped),
     ([, meaning]) => meaning,
   ),
   map(seq(skipped, koreanAction, skipped), ([, meaning]) => meaning),
@@ -133,7 +162,8 @@ const exactAtEnd: FrameWords["limit"][] = [
 function warningsOf(of: Span, parts: Part[], frame: FrameWords): DateWarningCode[] {
   const found = new Set<DateWarningCode>(parts.flatMap((part) => part.notes));
   for (const [index, { unit, edge }] of parts.entries()) {
-    const isLimit = of.kind === "one" ? exactAtEnd.includes(frame.limit) : of.kind === "range" && index === 1;
+    const single = of.kind === "one" || (of.kind === "range" && of.stretch);
+    const isLimit = single ? exactAtEnd.includes(frame.limit) : of.kind === "range" && index === 1;
     if (edge === null || (edge === "end" && isLimit)) continue;
     found.add(unit === "year" ? "part-of-year" : "part-kept-whole");
   }
@@ -181,7 +211,14 @@ export function* sentences(input: Input): Generator<SentenceReading> {
     for (const middle of duration(input, lead.next)) {
       for (const frame of tails(middle.next)) {
         const warnings: DateWarningCode[] = frame.plan ? ["counted", "plan"] : ["counted"];
-        yield { ...lengthSaid(middle.value, input, frame), relative: true, warnings };
+        for (const said of lengthSaid(middle.value, input, frame)) {
+          const relative = middle.value.from === undefined;
+          yield {
+            ...said,
+            relative,
+            warnings: relative ? warnings : warnings.filter((one) => one !== "counted"),
+          };
+        }
       }
     }
   }

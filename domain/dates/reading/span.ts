@@ -1,6 +1,6 @@
 import { englishEdges, englishWeeks } from "@/domain/dates/reading/english/lexicon";
-import { englishPart, englishYear } from "@/domain/dates/reading/english/parts";
-import { englishBy, englishNotBefore, englishRange } from "@/domain/dates/reading/english/phrases";
+import { englishPart } from "@/domain/dates/reading/english/parts";
+import { englishBy, englishNotBefore } from "@/domain/dates/reading/english/phrases";
 import {
   alt,
   first,
@@ -8,18 +8,17 @@ import {
   map,
   may,
   once,
-  opt,
-  type Parse,
   phrase,
   type Rule,
   seq,
   sign,
   words,
 } from "@/domain/dates/reading/grammar";
-import { around, bare, bareQuarter, item, koreanDay, nodesAt, onlyNamed } from "@/domain/dates/reading/item";
+import { around, item, nodesAt } from "@/domain/dates/reading/item";
 import * as korean from "@/domain/dates/reading/korean/lexicon";
 import { counted, countedBack } from "@/domain/dates/reading/lengths/counted";
-import { edtfOf, type Part } from "@/domain/dates/reading/part";
+import { following, type Listed, link, withLastYear } from "@/domain/dates/reading/list";
+import type { Part } from "@/domain/dates/reading/part";
 import * as relative from "@/domain/dates/reading/relative";
 
 /** What the words name: one date, a span between two, or several. */
@@ -27,80 +26,11 @@ export type Span =
   | { kind: "one"; part: Part }
   /**
    * `sometime`: not through all of it but once in it, as "early to mid-2026"; `limit`: of which the end is what counts, as
-   * "by 2029, no earlier than 2025".
+   * "by 2029, no earlier than 2025"; `stretch`: one date, as a week.
    */
-  | { kind: "range"; from: Part; to: Part; sometime?: true; limit?: true }
+  | { kind: "range"; from: Part; to: Part; sometime?: true; limit?: true; stretch?: true }
   | { kind: "or"; parts: Part[] }
   | { kind: "and"; parts: Part[] };
-
-type Link = "range" | "dash" | "or" | "and" | "range-or-or" | "comma";
-
-/** A span that ends today goes on: "since" says that. */
-const following: Rule<Part> = map(alt(item(true), bare, bareQuarter, koreanDay), (part, input) =>
-  part.relative && part.unit === "day" && edtfOf(part, false) === input.reference ? null : part,
-);
-
-const link: Rule<Link> = first<Link>(
-  map(sign("–", "-", "~"), () => "dash"),
-  map(first(words(englishRange), words(korean.koreanRange)), () => "range"),
-  map(seq(may(sign(",")), words("or|or in|or else")), () => "or"),
-  map(words(korean.koreanOr), () => "or"),
-  map(seq(may(sign(",")), words("and|and in|and on")), () => "and"),
-  map(first(sign("&", "·"), words(korean.koreanAnd)), () => "and"),
-  map(sign("/"), () => "range-or-or"),
-  map(sign(","), () => "comma"),
-);
-const maxItems = 6;
-/** A list that can be read in more ways than this could be offered in none. */
-const maxWays = 24;
-
-interface Listed {
-  parts: Part[];
-  links: Link[];
-}
-
-/** The first date and those that follow it. */
-const listed: Rule<Listed> = (input, at) => {
-  let open: Parse<Listed>[] = onlyNamed(input, at).map(({ value, next }) => ({
-    value: { parts: [value], links: [] },
-    next,
-  }));
-  const all = [...open];
-  for (let count = 1; count < maxItems && open.length > 0; count += 1) {
-    if (open.length > maxWays) {
-      input.problems.push({ code: "ambiguous" });
-      return [];
-    }
-    open = open.flatMap(({ value, next }) =>
-      link(input, next).flatMap((joint) =>
-        following(input, joint.next).map((more) => ({
-          value: { parts: [...value.parts, more.value], links: [...value.links, joint.value] },
-          next: more.next,
-        })),
-      ),
-    );
-    all.push(...open);
-  }
-  return all;
-};
-
-/** "October 27–31, 2025": the year after all of them. */
-const withLastYear: Rule<Listed> = map(
-  seq(listed, opt(seq(may(first(words("of|in"), sign(","))), englishYear))),
-  ([list, after]) => {
-    const year = after?.[1];
-    if (!year) return list;
-    const [last] = list.parts.slice(-1);
-    if (list.parts.length < 2 || list.parts.some((part) => part.year !== null) || !last) return null;
-    const parts = list.parts.map((part) => ({
-      ...part,
-      year: year.year,
-      shortYear: year.shortYear,
-      relative: year.relative,
-    }));
-    return { ...list, parts };
-  },
-);
 
 function spansOf({ parts, links }: Listed): Span[] {
   const [one, two] = parts;
@@ -109,22 +39,33 @@ function spansOf({ parts, links }: Listed): Span[] {
   const last = links.at(-1);
   const before = links.slice(0, -1);
   const even = before.every((joint) => joint === "comma" || joint === last);
-  if (!even || last === "comma") return [];
+  if (!even) return [];
+  if (last === "comma") return commaList(parts) ? [{ kind: "and", parts }] : [];
   if (last === "or" || last === "and") return [{ kind: last, parts }];
   if (parts.length !== 2 || !two) return [];
   if (last === "range") return [{ kind: "range", from: one, to: two }];
   // "Around 2026–2028" is about both; "around 2026 to 2028" about the first.
-  if (last === "dash")
-    return [{ kind: "range", from: one, to: one.aroundBefore && one.unit === two.unit ? about(two) : two }];
+  if (last === "dash") {
+    // "2026년 5~6월경" is about both.
+    const from = one.unit === "bare" && two.approximate && !two.aroundBefore ? about(one) : one;
+    return [{ kind: "range", from, to: one.aroundBefore && one.unit === two.unit ? about(two) : two }];
+  }
   // "4/4분기" is one quarter.
   if (one.unit === "bare" && two.unit !== "day") return [];
   return slashed(one, two);
 }
 
+/** "October, November 2025", "10월 27, 28일": dates of one kind; "5, October 2025" and "2027, January" are no lists. */
+function commaList(parts: Part[]): boolean {
+  const last = parts.at(-1);
+  const days = last?.unit === "day" || last?.unit === "quarter";
+  return parts.every(({ unit, year }) => unit === last?.unit || (unit === "bare" && (days || year !== null)));
+}
+
 /** "May/June 2026" is one of both or lasts through both; between days written in digits a slash joins a span. */
 function slashed(from: Part, to: Part): Span[] {
   const range: Span = { kind: "range", from, to };
-  return to.unit === "day" || from.unit === "day" || from.unit === "year"
+  return to.unit === "day" || from.unit === "day" || (from.unit === "year" && from.edge === null)
     ? [range]
     : [{ kind: "or", parts: [from, to] }, range];
 }
@@ -145,11 +86,19 @@ function afterYear(input: Input, at: number): number {
   return input.tokens[at]?.text === "년" ? at + 1 : at;
 }
 
-const week = alt(
-  map(phrase(...englishWeeks, ...korean.koreanWeeks), (away, input): Span => {
+/** "Next week", "by the end of the week", "다음 주 초". */
+const week = map(
+  seq(
+    may(words("the")),
+    may(seq(phrase(...englishEdges), may(words("of|in")))),
+    phrase(...englishWeeks, ["the week|week", 0], ...korean.koreanWeeks),
+    may(phrase(...korean.koreanEdges)),
+  ),
+  ([, before, away, after], input): Span => {
     const [from, to] = relative.week(input, away);
-    return { kind: "range", from, to };
-  }),
+    const edge = before?.[0] ?? after;
+    return { kind: "range", from: { ...from, edge }, to: { ...to, edge }, stretch: true };
+  },
 );
 
 /** "Early to mid-2026", "mid- or late 2026". */
@@ -163,6 +112,12 @@ const betweenEdges: Rule<Span> = map(
   ),
   ([edge, , , , to]): Span | null =>
     to.edge === null ? null : { kind: "range", from: { ...to, edge }, to, sometime: true },
+);
+
+/** "This year or next". */
+const thisOrNext = map(
+  words("this year or next|this or next year|this year or the next"),
+  (_, input): Span => ({ kind: "or", parts: [relative.year(input, 0), relative.year(input, 1)] }),
 );
 
 /** "From now to 2030", "between now and 2030", "지금부터 2030년까지". */
@@ -216,5 +171,6 @@ export const span: Rule<Span> = once(
     week,
     map(alt(counted, countedBack), ([from, to]): Span => ({ kind: "range", from, to })),
     betweenEdges,
+    thisOrNext,
   ),
 );

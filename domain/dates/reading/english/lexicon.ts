@@ -80,10 +80,11 @@ export const englishMonthsAway: [string, number][] = [
 export const englishQuartersAway: [string, number][] = [
   ["this quarter|the current quarter|current quarter", 0],
   ["next quarter|the coming quarter|coming quarter", 1],
+  ["the quarter after next|quarter after next", 2],
   ["last quarter|the previous quarter|previous quarter|this past quarter", -1],
 ];
 export const englishWeeks: [string, number][] = [
-  ["this week|the current week", 0],
+  ["this week|the current week|this coming week", 0],
   ["next week|the coming week", 1],
   ["last week|the previous week", -1],
 ];
@@ -129,7 +130,6 @@ export const englishEdges: [string, Edge][] = [
     "end|the end of|end of|at the end of|the very end of|close of|the close of|the tail end of|at the close of",
     "end",
   ],
-  ["the last day of|last day of", "end"],
 ];
 
 /** What a date is not: each with the problem that says why. */

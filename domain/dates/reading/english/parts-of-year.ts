@@ -14,6 +14,7 @@ import {
 import { type Part, partOf } from "@/domain/dates/reading/part";
 
 const the = may(words("the"));
+const cardinal = phrase(["one", 1], ["two", 2], ["three", 3], ["four", 4]);
 const ordinalWord = phrase(...englishOrdinals);
 export const ordinalEnd = words("st|nd|rd|th");
 
@@ -41,7 +42,7 @@ function numbered(
         ),
         ([, n]) => n,
       ),
-      map(seq(words(name), first(digit, ordinalWord)), ([, n]) => n),
+      map(seq(words(name), first(digit, ordinalWord, cardinal)), ([, n]) => n),
       map(seq(words(letter), ordinalWord), ([, n]) => n),
     ),
     // "The last quarter" is the fourth, "the last half" the second.
@@ -58,4 +59,17 @@ export const half = alt(
   map(words("the latter half|latter half|the back half"), () => partOf({ unit: "half", n: 2 })),
 );
 const third = numbered("third", "t", "third of|tertile|trimester", 3);
-export const partOfYear = alt(quarter, half, third);
+/** "The first six months of 2026" is its first half. */
+const months = map(
+  seq(
+    the,
+    phrase(["first", 0], ["last|final", 1]),
+    phrase<["quarter" | "third" | "half", number]>(
+      ["three months|3 months", ["quarter", 4]],
+      ["four months|4 months", ["third", 3]],
+      ["six months|6 months", ["half", 2]],
+    ),
+  ),
+  ([, side, [unit, count]]) => partOf({ unit, n: side === 0 ? 1 : count }),
+);
+export const partOfYear = alt(quarter, half, third, months);

@@ -12,6 +12,10 @@ export const englishPrefixes: [string, FrameWords][] = [
     {},
   ],
   [
+    "somewhere in|some day in|one day in|a day in|in operation|in place|dating from|dating back to|phased",
+    {},
+  ],
+  [
     "only|already|to be|will be|is to be|are to be|set for|set to|is set to|are set to|due to|is due to|shall",
     {},
   ],
@@ -32,7 +36,7 @@ export const englishPrefixes: [string, FrameWords][] = [
     { action: "happens" },
   ],
   [
-    "complete|completed|completion|to complete|finish|finished|to finish|finalise|finalised|finalize|finalized|ready",
+    "complete|completed|completion|to complete|conclude|to conclude|conclusion|finish|finished|to finish|finalise|finalised|finalize|finalized|ready",
     { action: "happens" },
   ],
   [
@@ -40,11 +44,11 @@ export const englishPrefixes: [string, FrameWords][] = [
     { action: "happens" },
   ],
   [
-    "by|by no later than|no later than|not later than|on or before|latest by|at the latest by|at latest by",
+    "by|by no later than|no later than|not later than|on or before|latest by|at the latest by|at latest by|by the very latest",
     { limit: "by" },
   ],
   [
-    "by the latest|at the latest|latest|not after|no later than the|by or before|within|inside|by at the latest",
+    "by the latest|at the latest|latest|not after|not beyond|not past|at the very latest|at the very latest by|no later than the|by or before|within|inside|by at the latest",
     { limit: "by" },
   ],
   [
@@ -66,7 +70,7 @@ export const englishPrefixes: [string, FrameWords][] = [
   ],
   ["since|ever since|since at least", { limit: "since" }],
   [
-    "from|as from|as of|with effect from|effective from|effective as of|from the|beginning from|as at",
+    "from|as from|as of|w e f|wef|eff|with effect from|effective from|effective as of|from the|beginning from|as at",
     { limit: "from" },
   ],
   ["after|post|beyond|later than|past|any time after", { limit: "after" }],
@@ -120,16 +124,16 @@ export const englishPrefixes: [string, FrameWords][] = [
     { action: "runs" },
   ],
   [
-    "over the period|the period|for the period|period|in the period|over the course of|the years|years|during the period",
+    "over the period|the period|during the course of|for the period|period|in the period|over the course of|the years|years|during the period",
     { action: "runs" },
   ],
   [
-    "in the course of|at some point in|some time in|sometime in|at some time in|some time during|sometime during",
+    "in the course of|at some point in|any time from|anywhere from|sometime from|some time from|some time in|sometime in|at some time in|some time during|sometime during",
     { within: true },
   ],
   ["any time in|anytime in|at any time in|at some point during|in the window", { within: true }],
   [
-    "around|about|approximately|approx|circa|c|ca|roughly|some time around|sometime around|in or around|on or around",
+    "around|about|in or about|in about|approximately|approx|circa|c|ca|roughly|some time around|sometime around|in or around|on or around",
     { approximate: true },
   ],
   [
@@ -149,7 +153,7 @@ export const englishPrefixes: [string, FrameWords][] = [
     { plan: true },
   ],
   [
-    "planned to|is planned for|is planned|plans to|target|target date|targeted|targeted for|targeting|targets|aims|aim",
+    "planned to|is planned for|is planned|plans to|target|target year|goal for|target date|targeted|targeted for|targeting|targets|aims|aim",
     { plan: true },
   ],
   [
@@ -161,7 +165,7 @@ export const englishPrefixes: [string, FrameWords][] = [
     { plan: true },
   ],
   [
-    "between|some time between|sometime between|at some point between|anywhere between|any time between",
+    "between|somewhere between|some time between|sometime between|at some point between|anywhere between|any time between",
     { between: true },
   ],
 ];
@@ -178,7 +182,7 @@ export const englishSuffixes: [string, FrameWords][] = [
   ],
   ["or earlier|or before|or sooner", { limit: "or-earlier" }],
   [
-    "to present|to the present|to date|to now|until now|to today|till now|and ongoing|present|until today|so far|until present",
+    "to present|to the present day|to present day|to the present|to date|to now|until now|to today|till now|and ongoing|present|until today|so far|until present",
     { limit: "since" },
   ],
   [
@@ -187,7 +191,7 @@ export const englishSuffixes: [string, FrameWords][] = [
   ],
   ["completion|delivery|target|goal|targets", { plan: true }],
   [
-    "expected|planned|targeted|est|estimated|projected|proposed|anticipated|plan|indicative|forecast|aim|aspirational",
+    "expected|planned|targeted|est|estimated|projected|proposed|anticipated|plan|indicative|forecast|aim|aspirational|estimate|projection|action plan|plan of action",
     { plan: true },
   ],
   [

@@ -2,6 +2,7 @@ import { daysInMonth } from "@/domain/dates/day";
 import {
   alt,
   first,
+  type Input,
   map,
   may,
   number,
@@ -19,14 +20,26 @@ import * as relative from "@/domain/dates/reading/relative";
 
 const of = may(words("의"));
 
+const shortYear: Rule<Part> = map(
+  seq(may(sign("'")), number([2, 2], [0, 99]), words("년|년도"), of),
+  ([, year]) => partOf({ unit: "year", year, shortYear: true }),
+);
+/** "10년 후" are ten years; "10년 내" too, as 2010 is over. "30년 내" may be either. */
+function isLength(input: Input, at: number): boolean {
+  const [years, unit, behind] = input.tokens.slice(at, at + 3);
+  if (years?.kind !== "number" || unit?.text !== "년") return false;
+  if (/^[후뒤]/.test(behind?.text ?? "")) return true;
+  const isOver = relative.fullYear(input.reference, years.value) < Number(input.reference.slice(0, 4));
+  return isOver && /^(이?내|안)/.test(behind?.text ?? "");
+}
+
 /** "2026년", "2026년도", "'26년", "26년", "내년". */
 const namedYear: Rule<Part> = alt(
-  map(seq(may(words("서기")), number([4, 4], [0, 9999]), words("년|년도|연도"), of), ([, year]) =>
-    partOf({ unit: "year", year }),
+  map(
+    seq(may(words("서기|오는|다가오는|지난")), number([4, 4], [0, 9999]), words("년|년도|연도"), of),
+    ([, year]) => partOf({ unit: "year", year }),
   ),
-  map(seq(may(sign("'")), number([2, 2], [0, 99]), words("년|년도"), of), ([, year]) =>
-    partOf({ unit: "year", year, shortYear: true }),
-  ),
+  (input, at) => (isLength(input, at) ? [] : shortYear(input, at)),
   map(seq(phrase(...lexicon.koreanYears), of), ([away], input) => relative.year(input, away)),
 );
 /** Before a month or a part of the year 년 may be missing: "2026 상반기". */
@@ -37,6 +50,9 @@ const yearBefore: Rule<Part> = once(
       partOf({ unit: "year", year }),
     ),
     map(seq(sign("'"), number([2, 2], [0, 99]), may(sign(".", "-", "/"))), ([, year]) =>
+      partOf({ unit: "year", year, shortYear: true }),
+    ),
+    map(seq(number([2, 2], [13, 99]), sign(".")), ([year]) =>
       partOf({ unit: "year", year, shortYear: true }),
     ),
   ),
@@ -76,6 +92,9 @@ const quarter = map(
     first(
       map(seq(number([1, 1], [1, 4]), sign("/"), number([1, 1], [4, 4]), words("분기")), ([n]) => n),
       map(seq(number([1, 1], [1, 4]), words("분기|사분기|사 분기")), ([n]) => n),
+      map(seq(phrase(["일", 1], ["이", 2], ["삼", 3], ["사", 4]), words("사분기|사 분기")), ([n]) => n),
+      // "사분기" alone is the fourth or what a quarter is called.
+      map(seq(phrase(...lexicon.koreanQuarterNames), words("분기")), ([n]) => n),
     ),
   ),
   ([, n]) => partOf({ unit: "quarter", n }),

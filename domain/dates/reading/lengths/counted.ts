@@ -15,7 +15,7 @@ export const counted = map(
         words("부터|부터 향후"),
         first(number([1, 2], [1, 50]), phrase(...korean.koreanNumbers)),
         phrase<"year" | "month">(["년|개년", "year"], ["개월|달", "month"]),
-        words("간|동안|동안에"),
+        may(words("간|동안|동안에")),
       ),
       ([part, , count, unit]): [Part, number, "year" | "month"] => [part, count, unit],
     ),

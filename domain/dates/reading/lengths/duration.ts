@@ -1,72 +1,43 @@
-import { addDays, addMonths } from "@/domain/dates/day";
-import type { Said } from "@/domain/dates/reading/combine";
 import * as english from "@/domain/dates/reading/english/lexicon";
-import type { FrameWords } from "@/domain/dates/reading/frame";
+import { englishPart } from "@/domain/dates/reading/english/parts";
 import {
   alt,
   first,
-  type Input,
   map,
   may,
   number,
   phrase,
   type Rule,
   seq,
+  sign,
   words,
 } from "@/domain/dates/reading/grammar";
+import { numericPart } from "@/domain/dates/reading/item";
 import * as korean from "@/domain/dates/reading/korean/lexicon";
-import type { DateRole } from "@/domain/vocabulary";
+import { koreanPart } from "@/domain/dates/reading/korean/parts";
+import type { Length, Way } from "@/domain/dates/reading/lengths/said";
+import { boundsOfPart } from "@/domain/dates/reading/relative";
+import type { Day } from "@/domain/vocabulary";
 
-/** A length of time from the day the words were written: "within two years", "향후 5년간". */
-type Way = "point" | "ago" | "within" | "during" | "past";
-interface Length {
-  way: Way;
-  count: number;
-  unit: "day" | "week" | "month" | "year" | "decade";
+type Size = Pick<Length, "count" | "most" | "unit">;
+/** "Two years", "two to three years", "2-3 years"; more than one number only where the second is the greater. */
+function sized(n: number, most: number | null, unit: Length["unit"]): Size | null {
+  if (most === null) return { count: n, unit };
+  return most > n ? { count: n, most, unit } : null;
 }
-
-const months = { month: 1, year: 12, decade: 120 };
-
-/** The day so far from the reference day; null outside what a calendar has. */
-function moved(input: Input, { count, unit }: Length, sign: 1 | -1): string {
-  if (unit === "day" || unit === "week")
-    return addDays(input.reference, sign * count * (unit === "week" ? 7 : 1));
-  return addMonths(input.reference, sign * count * months[unit]);
-}
-
-/** Counted in days it is a day; counted in months or years it is about that month. */
-function end(day: string, { unit }: Length): string {
-  if (unit === "day") return day;
-  return unit === "week" ? `${day}~` : `${day.slice(0, 7)}~`;
-}
-
-function point(day: string, length: Length): string {
-  return length.unit === "year" || length.unit === "decade" ? `${day.slice(0, 4)}~` : end(day, length);
-}
-
-/** What a length says in EDTF. */
-export function lengthSaid(length: Length, input: Input, frame: FrameWords): Said {
-  const roles = (other: DateRole): DateRole => (frame.action === "starts" ? "starts" : other);
-  switch (length.way) {
-    case "point":
-      return { edtf: point(moved(input, length, 1), length), role: roles("on") };
-    case "ago":
-      return { edtf: point(moved(input, length, -1), length), role: roles("on") };
-    case "within":
-      return { edtf: `[..${end(moved(input, length, 1), length)}]`, role: roles("by") };
-    case "during":
-      return { edtf: `${input.reference}/${end(moved(input, length, 1), length)}`, role: "during" };
-    case "past":
-      return { edtf: `${end(moved(input, length, -1), length)}/${input.reference}`, role: "during" };
-  }
-}
-
 const count = first(number([1, 3], [1, 200]), phrase(...english.englishNumbers));
 const unit = phrase(...english.englishSpans);
-const size = map(seq(count, may(words("calendar|full|working|consecutive|more")), unit), ([n, , name]) => ({
-  count: n,
-  unit: name,
-}));
+const upTo = map(seq(first(words("to|or"), sign("-", "–", "~")), count), ([, n]) => n);
+const size: Rule<Size> = alt(
+  map(
+    seq(count, may(upTo), may(words("calendar|full|consecutive|more")), may(sign("-")), unit),
+    ([n, most, , , name]) => sized(n, most, name),
+  ),
+  map(words("a fortnight|one fortnight"), (): Size => ({ count: 2, unit: "week" })),
+  map(words("half a year|a half year"), (): Size => ({ count: 6, unit: "month" })),
+);
+/** "In two years' time". */
+const time = may(words("' time|' s time|time"));
 const single = map(
   phrase<"year" | "month" | "week" | "decade">(
     ["year", "year"],
@@ -84,6 +55,13 @@ const ahead = alt(
 const behind = alt(
   map(seq(words("the last|the past|past|last|the previous"), size), ([, length]) => length),
   map(seq(words("the past"), single), ([, length]) => length),
+);
+
+/** A day that is named, from which another is counted. */
+const dated: Rule<Day> = map(alt(englishPart, koreanPart, numericPart(false)), (part) =>
+  part.unit === "day" && part.year !== null && !part.shortYear && !part.approximate && !part.relative
+    ? (boundsOfPart(part)?.earliest ?? null)
+    : null,
 );
 
 const away = (way: Way, rule: Rule<Omit<Length, "way">>): Rule<Length> =>
@@ -104,11 +82,22 @@ const englishLength: Rule<Length> = alt(
       seq(
         words("within|in under|in less than|in no more than|no later than"),
         size,
-        may(words("from now|of now")),
+        may(words("from now|of now|of today|from today|' time")),
       ),
       ([, length]) => length,
     ),
   ),
+  // "Within six months of 1 March 2026", "six months after 1 March 2026".
+  map(seq(words("within"), size, words("of|from|after"), dated), ([, length, , from]) => ({
+    ...length,
+    way: "within" as const,
+    from,
+  })),
+  map(seq(size, words("after|from"), dated), ([length, , from]) => ({
+    ...length,
+    way: "point" as const,
+    from,
+  })),
   away(
     "during",
     map(seq(words("over|for|during|throughout|across"), ahead), ([, length]) => length),
@@ -117,7 +106,10 @@ const englishLength: Rule<Length> = alt(
   (input, at) => (at > 0 ? [] : alone(input, at)),
   away(
     "point",
-    map(seq(words("in|in about|in around|in approximately"), size), ([, length]) => length),
+    map(
+      seq(words("in|in about|in around|in approximately|in roughly|in some"), size, time),
+      ([, length]) => length,
+    ),
   ),
   away(
     "point",
@@ -133,12 +125,25 @@ const englishLength: Rule<Length> = alt(
   ),
 );
 
-const koreanSize = map(
-  seq(first(number([1, 3], [1, 200]), phrase(...korean.koreanNumbers)), phrase(...korean.koreanSpans)),
-  ([n, name]) => ({ count: n, unit: name }),
+const koreanCount = first(number([1, 3], [1, 200]), phrase(...korean.koreanNumbers));
+const koreanSize: Rule<Size> = alt(
+  map(
+    seq(
+      koreanCount,
+      may(map(seq(sign("~", "-", "–"), koreanCount), ([, n]) => n)),
+      phrase(...korean.koreanSpans),
+    ),
+    ([n, most, name]) => sized(n, most, name),
+  ),
+  map(words("반년|반 년"), (): Size => ({ count: 6, unit: "month" })),
 );
 const future = may(words("향후|앞으로|다음"));
 const koreanLength: Rule<Length> = alt(
+  // "2026년 3월 1일부터 6개월 이내".
+  map(
+    seq(dated, words("부터|로부터"), koreanSize, words("내|내에|이내|이내에|안에")),
+    ([from, , length]) => ({ ...length, way: "within" as const, from }),
+  ),
   away(
     "within",
     map(

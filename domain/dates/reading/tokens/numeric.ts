@@ -120,22 +120,41 @@ const shapes: Shape[] = [
   [/(\d{8}|\d{6})(?![\d년])/y, compact],
 ];
 
-/** `2.3` and `11/3` after a dash or tilde. */
+const yearless = (n: string, d: string): NumericNode[] =>
+  Number(n) >= 1 && Number(n) <= 12 && Number(d) >= 1 && Number(d) <= 31
+    ? [{ kind: "later", part: partOf({ unit: "day", n: Number(n), day: Number(d) }) }]
+    : [];
+/** `2.3` and `11/3` after a dash or tilde that a date with its year first stands before. */
 const later: Shape = [
   new RegExp(`(\\d{1,2})(?:\\.\\s?|/)(\\d{1,2})${alone}\\.?`, "y"),
   ([, n = "", d = ""]) => [{ kind: "later", part: partOf({ unit: "day", n: Number(n), day: Number(d) }) }],
+];
+const laterWithHyphen: Shape = [
+  new RegExp(`(\\d{1,2})-(\\d{1,2})${alone}`, "y"),
+  ([, n = "", d = ""]) => yearless(n, d),
+];
+/** `27/10` and `10.27` alone or as an end of a span: in Korean the month comes first, elsewhere it may. */
+const ofNoYear: Shape = [
+  /(\d{1,2})([./])(\d{1,2})\.?(?=\s?(?:$|[–~(]|-\s|-\d{1,2}[./]|까지|부터|to\b|until\b))/y,
+  ([, a = "", , b = ""]) => {
+    const monthFirst = yearless(a, b).map((node) => ({ ...node, korean: true }));
+    return a === b ? monthFirst : [...yearless(b, a), ...monthFirst];
+  },
 ];
 
 /** The cluster of digits that stands at the place, or null. */
 export function readNumeric(text: string, at: number, mayBeEnd: boolean): Cluster | null {
   const letter = text[at] ?? "";
   if (!/[\d']/.test(letter) || /(?:[\da-z]|\d\.)$/.test(text.slice(Math.max(0, at - 2), at))) return null;
-  const afterDash = mayBeEnd && /[-–~]\s?$/.test(text.slice(0, at));
-  for (const [pattern, make] of afterDash ? [...shapes, later] : shapes) {
+  const before = text.slice(0, at);
+  const ends: Shape[] = [];
+  if (mayBeEnd && /^\D*\d{4}\D.*(?:[-–~]|부터)\s?$/.test(before)) ends.push(later);
+  if (mayBeEnd && /^\D*\d{4}-.*(?:\s-|[–~])\s?$/.test(before)) ends.push(laterWithHyphen);
+  for (const [pattern, make] of [...shapes, ...ends, ofNoYear]) {
     pattern.lastIndex = at;
     const found = pattern.exec(text);
     const nodes = found && make(found);
-    if (found && nodes) return { text: found[0], nodes };
+    if (found && nodes && nodes.length > 0) return { text: found[0], nodes };
   }
   return null;
 }

@@ -1,3 +1,4 @@
+import { parseEdtf } from "@/domain/dates/edtf";
 import type { DateProblem } from "@/domain/dates/problems";
 
 /** Longest expression that is looked at, in UTF-16 units. */
@@ -37,9 +38,34 @@ const singles: Record<string, string> = {
   月: "월",
   日: "일",
   末: "말",
+  上: "상",
+  下: "하",
+  半: "반",
+  期: "기",
+  分: "분",
+  中: "중",
+  內: "내",
   初: "초",
 };
 const singlesPattern = new RegExp(`[${Object.keys(singles).join("")}]`, "g");
+
+/** What stands for an ordinary sign or digit: mathematical and Roman figures, "≈" for "about". */
+function ordinary(text: string): string {
+  return text
+    .replace(/[\u{1d7ce}-\u{1d7ff}\u2160-\u217f]/gu, (letter) => letter.normalize("NFKC"))
+    .replace(/[≈≃≅≒]/g, "ca ");
+}
+
+/** A text in a list or in bold: "- 2026", "• 2026", "**2026**". "– 2029" is "until 2029". */
+function withoutMarks(text: string): string {
+  return text.replace(/^[•·*-] (?=.)/, "").replace(/^(\*\*|__)(.+)\1$/, "$2");
+}
+
+/** Brackets are EDTF's own where they hold a set that it knows, or would be one but for a slip. */
+function isSet(text: string): boolean {
+  if (!/^\[[\dx~?%.,-]+\]$/.test(text)) return false;
+  return /\.\.|,/.test(text) || parseEdtf(text.toUpperCase()).ok;
+}
 
 /** A text may end in a full stop, within its quotation marks or after them; `..` at its end is EDTF. */
 function withoutStop(text: string): string {
@@ -50,9 +76,8 @@ function withoutQuotes(text: string): string {
   const pair = quotePairs.find(([open, close]) => text[0] === open && text.at(-1) === close);
   if (!pair || text.length < 3) return text;
   const inner = text.slice(1, -1);
-  // Brackets round figures are EDTF's own, and `(a) b (c)` is not one pair.
-  if ((pair === "[]" && !/[a-wyz가-힣]/.test(inner)) || [...inner].some((letter) => pair.includes(letter)))
-    return text;
+  // `(a) b (c)` is not one pair.
+  if (isSet(text) || [...inner].some((letter) => pair.includes(letter))) return text;
   return inner.trim();
 }
 
@@ -65,8 +90,7 @@ export function plainText(raw: string): { text: string } | { problem: DateProble
     return { problem: { code: "too-long", params: { max: maxExpressionLength } } };
   }
   if (unsafe.test(raw)) return { problem: { code: "characters" } };
-  const text = raw
-    .normalize("NFC")
+  const text = ordinary(raw.normalize("NFC"))
     .replace(/[\uff01-\uff5e]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) - 0xfee0))
     .replace(invisible, "")
     .replace(hyphens, "-")
@@ -76,7 +100,7 @@ export function plainText(raw: string): { text: string } | { problem: DateProble
     .replace(/--+/g, "–")
     .toLowerCase()
     .trim();
-  const bare = withoutStop(withoutQuotes(withoutStop(text.replace(/^[•·*] /, ""))));
+  const bare = withoutStop(withoutQuotes(withoutStop(withoutMarks(text))));
   if (bare === "") return { problem: { code: "empty" } };
   return { text: bare };
 }
