@@ -9,6 +9,7 @@ export const doors = {
     "actions/milestones logUpdateAction": "log-update",
     "actions/milestones checkNoChangeAction": "log-update",
     "actions/milestones saveMilestoneAction": "edit-milestone",
+    "actions/milestones retractMilestoneAction": "retract-milestone",
     "actions/milestones addMilestoneAction": "create-milestone",
     "actions/updates changeUpdateAction": "log-update",
     "actions/updates takeUpdateAwayAction": "log-update",

@@ -8,6 +8,8 @@ export const linkTo = {
   updates: (locale: Locale) => `/${locale}/updates`,
   about: (locale: Locale) => `/${locale}/about`,
   milestone: (locale: Locale, slug: string) => `/${locale}/milestones/${slug}`,
+  comparison: (locale: Locale, slug: string, { from, to }: { from: number; to: number }) =>
+    `/${locale}/milestones/${slug}?from=${from}&to=${to}#compare`,
   initiative: (locale: Locale, slug: string) => `/${locale}/initiatives/${slug}`,
   signIn: (locale: Locale) => `/${locale}/signin`,
   desk: (locale: Locale) => `/${locale}/desk`,

@@ -1,9 +1,10 @@
+import { linkAt, linkTo } from "@/app/links";
 import { changesInWords, type FieldChange } from "@/app/record-words";
 import { wordsOf } from "@/app/words";
 import { changeInWords, dateInWords, dayInWords } from "@/domain/dates/words";
 import { changedFields, type MilestoneRecord } from "@/domain/milestones/record";
 import type { DateRole, Locale } from "@/domain/vocabulary";
-import type { MilestoneHistory, RevisionView } from "@/server/milestones/history";
+import type { RevisionView } from "@/server/milestones/history";
 import type { MilestonePage } from "@/server/milestones/page";
 
 /** Every move of the date with its reason, newest first. */
@@ -40,12 +41,21 @@ function slipOf({ fromEdtf, toEdtf, reason }: NonNullable<RevisionView["move"]>,
   return fromEdtf && toEdtf && words ? ` · ${words}` : "";
 }
 
-/** Every revision, newest first, each with what it changed. */
-export function historyOf({ revisions, names }: MilestoneHistory, mayReadNames: boolean, locale: Locale) {
+/** Every revision, newest first, each with what it changed, and the way to what has changed since. */
+export function historyOf(
+  { history, summary, moment }: Pick<MilestonePage, "history" | "summary" | "moment">,
+  mayReadNames: boolean,
+  locale: Locale,
+) {
+  const { revisions, names } = history;
+  const last = revisions[0]?.version ?? 0;
+  const compare = (from: number) =>
+    linkAt(moment?.day ?? null)(linkTo.comparison(locale, summary.slug, { from, to: last }));
   return revisions.map((revision) => (
     <li key={revision.id} className="text-[13px]">
       <RevisionEntry
         revision={revision}
+        compareHref={revision.version < last ? compare(revision.version) : null}
         changes={
           revision.before && changesInWords(revision.before, revision.after, names, locale, mayReadNames)
         }
@@ -59,10 +69,12 @@ interface EntryProps {
   revision: RevisionView;
   /** Null: the first record. */
   changes: FieldChange[] | null;
+  /** Null: nothing has changed since. */
+  compareHref: string | null;
   locale: Locale;
 }
 
-function RevisionEntry({ revision, changes, locale }: EntryProps) {
+function RevisionEntry({ revision, changes, compareHref, locale }: EntryProps) {
   const t = wordsOf(locale, "milestone");
   const fields = changes?.map(({ term }) => term).join(", ") || wordsOf(locale, "fields")("details");
   const said = isSame(revision.before, revision.after) ? t("noted") : t("changed", { fields });
@@ -91,6 +103,11 @@ function RevisionEntry({ revision, changes, locale }: EntryProps) {
       {revision.source && (
         <p className="text-ink-2">
           {t("source")}: <SourceLink {...revision.source} />
+        </p>
+      )}
+      {compareHref && (
+        <p className="no-print">
+          <a href={compareHref}>{t("compareWithLast", { version: revision.version })}</a>
         </p>
       )}
     </>

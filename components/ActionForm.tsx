@@ -90,7 +90,7 @@ export function ActionForm(props: Props) {
         ))}
       </FormId>
       <button type="submit" disabled={pending || state.goTo !== null} className={`button ${button}`}>
-        {pending ? pendingLabel : submit}
+        {pending ? pendingLabel : (state.submit ?? submit)}
       </button>
     </form>
   );

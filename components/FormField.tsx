@@ -130,7 +130,7 @@ function Boxes({ field, value, isWrong }: { field: Field; value: string; isWrong
 interface BoxProps {
   field: Field;
   value: string;
-  common: { id: string; name: string };
+  common: { id: string; name: string; "aria-invalid": boolean | undefined };
 }
 
 function FieldBox({ field, value, common }: BoxProps) {
@@ -138,8 +138,12 @@ function FieldBox({ field, value, common }: BoxProps) {
   const shared = { ...common, defaultValue: value, maxLength, lang, className: "field" };
   if (field.type === "textarea") return <textarea {...shared} rows={field.rows ?? 5} />;
   if (field.type === "select") {
+    // Without a place of its own an empty value would show as the first option, as if it had been chosen.
+    const mustChoose =
+      value === "" && common["aria-invalid"] && !field.options?.some((each) => each.value === "");
     return (
       <select {...common} defaultValue={value} className="field">
+        {mustChoose && <option value="">–</option>}
         {field.options?.map((option) => (
           <option key={option.value} value={option.value}>
             {option.label}

@@ -1,10 +1,26 @@
+import { MarkedText } from "@/components/MarkedText";
+import type { Stretch } from "@/domain/text/word-diff";
+
+/** One field that others changed: each text whole, with the words marked that differ. */
+interface ChangedRow {
+  key: string;
+  term: string;
+  /** What they took out is marked. */
+  before: Stretch[];
+  /** What they put in is marked. */
+  after: Stretch[];
+  /** What the form holds where both changed the same, with what differs from theirs marked; else null. */
+  mine: Stretch[] | null;
+  note: string;
+}
+
 /** What others saved while a form was being filled in, field by field. */
 export interface FormChanges {
   title: string;
   /** Who saved and when. */
   by: string[];
-  heads: { before: string; after: string };
-  rows: { key: string; term: string; before: string; after: string; note: string }[];
+  heads: { before: string; after: string; mine: string };
+  rows: ChangedRow[];
 }
 
 interface Props {
@@ -56,13 +72,19 @@ function Changes({ title, by, heads, rows }: FormChanges) {
             <dt className="font-medium">{row.term}</dt>
             <dd className="whitespace-pre-line break-words">
               <span className="text-ink-2">{heads.before}: </span>
-              {row.before}
+              <MarkedText stretches={row.before} />
             </dd>
             <dd className="whitespace-pre-line break-words">
               <span className="text-ink-2">{heads.after}: </span>
-              {row.after}
+              <MarkedText stretches={row.after} />
             </dd>
-            {row.note && <dd className="text-late">{row.note}</dd>}
+            {row.mine && (
+              <dd className="whitespace-pre-line break-words">
+                <span className="text-ink-2">{heads.mine}: </span>
+                <MarkedText stretches={row.mine} />
+              </dd>
+            )}
+            {row.note && <dd className="text-late-text">{row.note}</dd>}
           </div>
         ))}
       </dl>

@@ -14,6 +14,8 @@ export interface FormState {
   readings: Record<string, string>;
   /** What others saved meanwhile. */
   changes: FormChanges | null;
+  /** What the button says now; null: what it said at first. */
+  submit: string | null;
 }
 
 export const untouched: FormState = {
@@ -25,6 +27,7 @@ export const untouched: FormState = {
   values: {},
   readings: {},
   changes: null,
+  submit: null,
 };
 
 /** Every text of a sent form by its name; several of one name with commas between them. */

@@ -46,6 +46,15 @@ export async function signIn(page: Page, person: { email: string; password: stri
   await expect(page.getByRole("heading", { name: "Desk" })).toBeVisible();
 }
 
+/** Adds a milestone, so that what is done to it concerns no other journey. @returns its slug */
+export async function addMilestone(page: Page, title: string): Promise<string> {
+  await page.goto("/en/milestones/new");
+  await page.getByLabel("Title in English").fill(title);
+  await page.getByRole("button", { name: "Add milestone" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: title })).toBeVisible();
+  return new URL(page.url()).pathname.split("/").at(-1) ?? "";
+}
+
 /** Opens the form of a milestone and fills in what happened. */
 export async function writeUpdate(page: Page, slug: string, text: string): Promise<void> {
   await page.goto(`/en/milestones/${slug}`);

@@ -6,6 +6,7 @@ import { inOrder, listPartsOf, readListPart } from "@/app/list-parts";
 import { liveConfigOf, liveWordsOf } from "@/app/live-timeline";
 import { panelOf } from "@/app/panel";
 import { readFilter, readPage, type SearchParams } from "@/app/request";
+import { RetractedNote } from "@/app/retracted-note";
 import { rowsOf } from "@/app/rows";
 import { groupedBy, orderMenuOf, tableHeads } from "@/app/table-heads";
 import { readTimeline, type TimelineData } from "@/app/timeline-data";
@@ -25,6 +26,7 @@ import { type PictureAddress, withPicture } from "@/domain/timeline/address";
 import type { Locale } from "@/domain/vocabulary";
 import type { CollectionSummary } from "@/server/collection/read";
 import { countMilestones } from "@/server/milestones/list";
+import { listRetracted } from "@/server/milestones/retracted";
 
 interface Props {
   params: Promise<{ locale: string }>;
@@ -34,9 +36,10 @@ interface Props {
 export default async function TimelinePage({ params, searchParams }: Props) {
   const { locale, viewer, collection } = await readPage(params);
   const { query, picture, notice } = await readFilter(searchParams, collection, locale);
-  const [counts, part, panel] = await Promise.all([
+  const [counts, part, retracted, panel] = await Promise.all([
     countMilestones(viewer, query),
     readListPart(viewer, query, searchParams, locale),
+    listRetracted(viewer, query),
     picture.open ? panelOf(viewer, picture.open, locale, query.asof).catch(() => null) : null,
   ]);
   const data = await readTimeline(viewer, query, picture, counts.milestones, locale);
@@ -59,6 +62,7 @@ export default async function TimelinePage({ params, searchParams }: Props) {
       ) : (
         <Views {...{ locale, collection, query, part, data, picture, panel }} />
       )}
+      <RetractedNote retracted={retracted} locale={locale} asof={query.asof} />
     </>
   );
 }

@@ -7,6 +7,7 @@ import { linkTo } from "@/app/links";
 import { wordsOf } from "@/app/words";
 import { addRow, rowCount } from "@/components/form-rows";
 import type { FormState } from "@/components/form-state";
+import { retractMilestone } from "@/server/milestones/retract";
 import { addMilestone, checkNoChange, logUpdate, saveMilestone } from "@/server/milestones/submit";
 
 export async function logUpdateAction(state: FormState, data: FormData): Promise<FormState> {
@@ -50,6 +51,19 @@ export async function saveMilestoneAction(state: FormState, data: FormData): Pro
       const result = await saveMilestone(viewer, key, input);
       if (!result.ok) return { problems: besideOwn(result.problems, locale) };
       return { goTo: linkTo.milestone(locale, result.slug), said: wordsOf(locale, "forms")("saved") };
+    },
+    changesMeanwhile,
+  );
+}
+
+export async function retractMilestoneAction(state: FormState, data: FormData): Promise<FormState> {
+  return answerForm(
+    state,
+    data,
+    async ({ viewer, locale }) => {
+      const { key, input } = formOf(data);
+      const result = await retractMilestone(viewer, key, input);
+      return result.ok ? { goTo: linkTo.milestone(locale, result.slug) } : result;
     },
     changesMeanwhile,
   );

@@ -107,6 +107,15 @@ export function updateForm(today: Day) {
 /** The button "Checked, no change". */
 export const checkForm = z.strictObject({ slug: requiredChoiceField, version: versionField });
 
+/** Retracting a milestone; the reason stays for readers. */
+export const retractForm = checkForm
+  .extend({ reason: textField.default(null) })
+  .transform((form, context) => {
+    if (form.reason !== null) return { ...form, reason: form.reason };
+    context.addIssue({ ...problem("required"), path: ["reason"] });
+    return z.NEVER;
+  });
+
 function milestoneForm(today: Day) {
   const fields = {
     initiative: requiredChoiceField,

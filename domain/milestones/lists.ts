@@ -6,7 +6,7 @@ import {
   isUncheckedLately,
 } from "@/domain/deadlines/groups";
 import type { MilestoneSummary } from "@/domain/milestones/summary";
-import type { Day } from "@/domain/vocabulary";
+import type { Day, LocalText } from "@/domain/vocabulary";
 
 export interface MilestoneList {
   items: MilestoneSummary[];
@@ -23,6 +23,20 @@ export interface MilestoneCounts {
   overdue: number;
   undated: number;
   unchecked: number;
+}
+
+/** What was taken out of every list and count: they say so, and why. */
+export interface RetractedMilestone {
+  slug: string;
+  title: LocalText;
+  on: Day;
+  reason: string;
+}
+
+/** All of them, and the last ones. */
+export interface RetractedList {
+  count: number;
+  milestones: RetractedMilestone[];
 }
 
 export interface DeadlineSection {

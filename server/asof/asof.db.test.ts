@@ -12,6 +12,8 @@ import { listDeadlines } from "@/server/milestones/deadlines";
 import { countMilestones, listMilestones } from "@/server/milestones/list";
 import { listUpdates } from "@/server/milestones/list-updates";
 import { getMilestonePage } from "@/server/milestones/read";
+import { retractMilestone } from "@/server/milestones/retract";
+import { listRetracted } from "@/server/milestones/retracted";
 import { checkNoChange, logUpdate, saveMilestone } from "@/server/milestones/submit";
 import { addTestMilestone, openTestCollection } from "@/server/milestones/test-collection";
 import { systemViewer, visitor } from "@/server/session";
@@ -55,18 +57,22 @@ async function seen(asof: string | null) {
   const query = { ...emptyQuery(), asof };
   const list = await listMilestones(visitor(), query, { limit: 500 });
   const items = list?.items ?? [];
+  const retracted = await listRetracted(visitor(), query);
   const pages = await Promise.all(
-    items.map(async ({ slug }) => {
+    [...items, ...retracted.milestones].map(async ({ slug }) => {
       const { summary, updates, history, row } = await getMilestonePage(visitor(), slug, asof);
       const revisions = history.revisions.map(({ version, after, move, source }) => {
         return { version, after, move, source };
       });
       const sides = updates.map(({ may: _may, hasPending: _pending, version: _guard, ...update }) => update);
-      return { summary, sides: sides.sort((a, b) => (a.id < b.id ? -1 : 1)), revisions, kind: row.kind.slug };
+      const { kind, retractedReason } = row;
+      sides.sort((a, b) => (a.id < b.id ? -1 : 1));
+      return { summary, sides, revisions, kind: kind.slug, retractedReason };
     }),
   );
   return {
     items,
+    retracted,
     pages,
     counts: await countMilestones(visitor(), query),
     pictures: await Promise.all(groupings.map((grouping) => pictureOf(query, grouping))),
@@ -111,7 +117,7 @@ async function act(random: Random, day: string): Promise<void> {
     updateVersion: update.version,
   };
   const second = oneOf(random, [analyst, reviewer]);
-  switch (random(9)) {
+  switch (random(10)) {
     case 0:
       await addTestMilestone(analyst, { dateEdtf: oneOf(random, ["2026", "2027-05", "2028/2029"]) });
       break;
@@ -139,7 +145,7 @@ async function act(random: Random, day: string): Promise<void> {
     case 6:
       if (about) await takeUpdateAway(second, null, { ...about, reason: "Forged." });
       break;
-    case 7:
+    case 8:
       if (about)
         await reviewUpdate(reviewer, null, {
           ...about,
@@ -147,6 +153,10 @@ async function act(random: Random, day: string): Promise<void> {
           reason: "Why?",
           textEn: "Seen otherwise.",
         });
+      break;
+    case 7:
+      // Seldom, since nothing more can happen to it.
+      if (random(3) === 0) await retractMilestone(reviewer, null, { slug, version, reason: "Never said." });
       break;
     default:
       await saveSettings(systemViewer("Admin"), null, { reviewBeforePublication: random(2) === 1 });

@@ -16,6 +16,8 @@ import { dayOf } from "@/server/days";
 export interface StoodMilestone {
   id: string;
   number: number;
+  /** The day of its last change by then. */
+  changedOn: Day;
   record: MilestoneRecord;
   summary: MilestoneSummary;
 }
@@ -37,11 +39,13 @@ interface Row {
   number: number;
   version: number;
   record: unknown;
+  changedOn: Date;
 }
 
 async function readRevisions(tx: Transaction, moment: Moment): Promise<Row[]> {
   return tx.$queryRaw<Row[]>`
-    SELECT DISTINCT ON (r.milestone_id) r.milestone_id::text AS id, m.number, r.version, r.record
+    SELECT DISTINCT ON (r.milestone_id) r.milestone_id::text AS id, m.number, r.version, r.record,
+      r.said_on AS "changedOn"
     FROM revision r JOIN milestone m ON m.id = r.milestone_id
     WHERE ${countsSql(moment, "r")} AND m.published_at IS NOT NULL
     ORDER BY r.milestone_id, r.version DESC`;
@@ -94,7 +98,7 @@ async function readSnapshotOf(tx: Transaction, moment: Moment, mayReadNames: boo
   const people = mayReadNames ? await tx.user.findMany({ select: { id: true, name: true } }) : [];
   const names = new Map(people.map((person) => [person.id, person.name]));
   const slugs = new Map(rows.map((row) => [row.id, (row.record as MilestoneRecord).slug]));
-  const stood = rows.map(({ id, number, version, record: kept }): StoodMilestone => {
+  const stood = rows.map(({ id, number, version, record: kept, changedOn }): StoodMilestone => {
     const record = readRecord(kept);
     const source = sources.get(record.sourceId ?? "");
     const facts = factsOfRecord(record, {
@@ -106,7 +110,7 @@ async function readSnapshotOf(tx: Transaction, moment: Moment, mayReadNames: boo
       updates: looks.get(id)?.updates ?? 0,
       source: source ? { title: source.title, url: source.url, published: source.published } : null,
     });
-    return { id, number, record, summary: summarise(facts, moment.day) };
+    return { id, number, changedOn: dayOf(changedOn), record, summary: summarise(facts, moment.day) };
   });
   const milestones = stood.filter(({ record }) => record.retractedReason === null);
   milestones.sort((a, b) => compareByDate(a.summary, b.summary));

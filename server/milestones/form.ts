@@ -22,10 +22,17 @@ export interface MilestoneDraft {
   names: RecordNames;
 }
 
-async function choicesFor(slug: string | null, assigneeId: string | null): Promise<MilestoneChoices> {
+async function choicesFor(
+  slug: string | null,
+  { assigneeId, parentId }: Pick<MilestoneRecord, "assigneeId" | "parentId">,
+): Promise<MilestoneChoices> {
   const [milestones, people] = await Promise.all([
     database().milestone.findMany({
-      where: { retractedAt: null, slug: slug === null ? undefined : { not: slug } },
+      where: {
+        // One that was retracted stays the parent of what was part of it.
+        OR: [{ retractedAt: null }, ...(parentId ? [{ id: parentId }] : [])],
+        slug: slug === null ? undefined : { not: slug },
+      },
       orderBy: [{ initiative: { position: "asc" } }, { createdAt: "asc" }, { slug: "asc" }],
       select: { slug: true, titleEn: true, titleKo: true },
     }),
@@ -44,12 +51,12 @@ async function choicesFor(slug: string | null, assigneeId: string | null): Promi
 /** What the form of a new milestone offers. */
 export async function readNewMilestoneForm(viewer: Viewer): Promise<MilestoneChoices> {
   requirePermission(viewer, "create-milestone");
-  return choicesFor(null, null);
+  return choicesFor(null, { assigneeId: null, parentId: null });
 }
 
 /**
  * The milestone of an edit form and what the form offers.
- * @throws DomainError("not-found") also when it was retracted
+ * @throws DomainError("not-found"), ("gone") when it was retracted
  */
 export async function readEditForm(
   viewer: Viewer,
@@ -60,10 +67,11 @@ export async function readEditForm(
     where: { slug },
     include: { parties: { orderBy: { position: "asc" } } },
   });
-  if (!row || row.retractedAt) throw new DomainError("not-found");
+  if (!row) throw new DomainError("not-found");
+  if (row.retractedAt) throw new DomainError("gone");
   const record = recordOf(row);
   return {
     draft: { slug, version: row.version, record, names: await namesIn(viewer, [record]) },
-    choices: await choicesFor(slug, record.assigneeId),
+    choices: await choicesFor(slug, record),
   };
 }

@@ -44,7 +44,7 @@ function draftOf(viewer: Viewer, row: UpdateRow): UpdateDraft | null {
 
 /**
  * One published milestone as lists and the API show it, now or as it stood at the end of a day.
- * @throws DomainError("not-found")
+ * @throws DomainError("not-found"), ("gone") when it was retracted
  */
 export async function getMilestone(
   viewer: Viewer,
@@ -53,12 +53,14 @@ export async function getMilestone(
 ): Promise<MilestoneSummary> {
   requirePermission(viewer, "read-published");
   if (asof !== null) {
-    const { milestones } = await readSnapshot(viewer, asof);
-    const stood = milestones.find(({ summary }) => summary.slug === slug);
+    const { byId } = await readSnapshot(viewer, asof);
+    const stood = [...byId.values()].find(({ summary }) => summary.slug === slug);
     if (!stood) throw new DomainError("not-found");
+    if (stood.record.retractedReason !== null) throw new DomainError("gone");
     return stood.summary;
   }
   const row = await database().milestone.findUnique({ where: { slug }, include: summaryInclude });
-  if (!row?.publishedAt || row.retractedAt) throw new DomainError("not-found");
+  if (!row?.publishedAt) throw new DomainError("not-found");
+  if (row.retractedAt) throw new DomainError("gone");
   return presentMilestone(row, today(), may(viewer.role, "read-names"));
 }

@@ -15,6 +15,12 @@ export function whereOf(query: MilestoneQuery, today: Day): Prisma.Sql {
   return Prisma.join([published, ...conditionsOf(query, today)], " AND ");
 }
 
+/** Those that would be there if they had not been retracted. */
+export function retractedWhereOf(query: MilestoneQuery, today: Day): Prisma.Sql {
+  const retracted = Prisma.sql`m.published_at IS NOT NULL AND m.retracted_at IS NOT NULL`;
+  return Prisma.join([retracted, ...conditionsOf(query, today)], " AND ");
+}
+
 function conditionsOf(query: MilestoneQuery, today: Day): Prisma.Sql[] {
   return [
     ...laneConditions(query),

@@ -72,6 +72,14 @@ async function assigneeIdOf(tx: Transaction, id: string, milestoneId: string | n
   return held > 0 ? id : undefined;
 }
 
+/** A milestone that another may be part of: one that was not retracted, or that it is part of already; else null. */
+async function parentOf(tx: Transaction, slug: string, milestoneId: string | null) {
+  const above = await tx.milestone.findUnique({ where: { slug }, select: { id: true, retractedAt: true } });
+  if (!above?.retractedAt) return above;
+  const held = milestoneId ? await tx.milestone.count({ where: { id: milestoneId, parentId: above.id } }) : 0;
+  return held > 0 ? above : null;
+}
+
 /** The ids behind the names that the form gives. Throws InvalidEntry when one is unknown. */
 async function placesOf(tx: Transaction, form: MilestoneForm, milestoneId: string | null) {
   const { initiative, kind, parent, assignee } = form;
@@ -80,8 +88,8 @@ async function placesOf(tx: Transaction, form: MilestoneForm, milestoneId: strin
   if (initiative !== undefined && !lane) problems.initiative = { code: "not-a-choice" };
   const sort = kind ? await tx.kind.findUnique({ where: { slug: kind } }) : null;
   if (kind !== undefined && !sort) problems.kind = { code: "not-a-choice" };
-  const above = parent ? await tx.milestone.findUnique({ where: { slug: parent } }) : null;
-  if (parent && (!above || above.retractedAt)) problems.parent = { code: "not-a-choice" };
+  const above = parent ? await parentOf(tx, parent, milestoneId) : null;
+  if (parent && !above) problems.parent = { code: "not-a-choice" };
   const assigneeId = assignee ? await assigneeIdOf(tx, assignee, milestoneId) : null;
   if (assigneeId === undefined) problems.assignee = { code: "not-a-choice" };
   if (Object.keys(problems).length > 0) throw new InvalidEntry(problems);

@@ -3,6 +3,7 @@ import { filterFormOf } from "@/app/filter-form";
 import { linkTo, searchOf } from "@/app/links";
 import { rowsOnPage } from "@/app/list-parts";
 import { readFilter, readPage, type SearchParams } from "@/app/request";
+import { RetractedNote } from "@/app/retracted-note";
 import { rowsOf } from "@/app/rows";
 import { tableHeads } from "@/app/table-heads";
 import { wordsOf } from "@/app/words";
@@ -17,6 +18,7 @@ import type { MilestoneQuery } from "@/domain/milestones/query";
 import type { Locale, State } from "@/domain/vocabulary";
 import { today } from "@/server/clock";
 import { listDeadlines } from "@/server/milestones/deadlines";
+import { listRetracted } from "@/server/milestones/retracted";
 
 interface Props {
   params: Promise<{ locale: string }>;
@@ -33,7 +35,10 @@ export default async function DeadlinesPage({ params, searchParams }: Props) {
   const t = wordsOf(locale, "deadlines");
   // With a filter an empty section tells nothing of the whole collection.
   const isFiltered = searchOf(query) !== "";
-  const sections = await listDeadlines(viewer, query, rowsOnPage);
+  const [sections, retracted] = await Promise.all([
+    listDeadlines(viewer, query, rowsOnPage),
+    listRetracted(viewer, query),
+  ]);
   return (
     <>
       <h1>{t("title")}</h1>
@@ -80,6 +85,7 @@ export default async function DeadlinesPage({ params, searchParams }: Props) {
           )}
         </section>
       ))}
+      <RetractedNote retracted={retracted} locale={locale} asof={query.asof} />
     </>
   );
 }

@@ -2,12 +2,14 @@ import type { Metadata } from "next";
 import { filterFormOf } from "@/app/filter-form";
 import { linkTo } from "@/app/links";
 import { readFilter, readPage, type SearchParams } from "@/app/request";
+import { RetractedNote } from "@/app/retracted-note";
 import { updateEntryOf } from "@/app/update-entries";
 import { wordsOf } from "@/app/words";
 import { FilterForm } from "@/components/FilterForm";
 import { Notice } from "@/components/Notice";
 import { UpdateEntry } from "@/components/UpdateEntry";
 import { listUpdates } from "@/server/milestones/list-updates";
+import { listRetracted } from "@/server/milestones/retracted";
 
 interface Props {
   params: Promise<{ locale: string }>;
@@ -38,6 +40,7 @@ export default async function UpdatesPage({ params, searchParams }: Props) {
           <UpdateEntry key={update.id} {...updateEntryOf(update, locale, milestone, query.asof)} />
         ))}
       </ol>
+      <RetractedNote retracted={await listRetracted(viewer, query)} locale={locale} asof={query.asof} />
     </>
   );
 }

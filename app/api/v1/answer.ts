@@ -44,6 +44,8 @@ export async function answerPublic(
   } catch (error) {
     if (error instanceof DomainError && error.code === "not-found")
       return refuse(404, "There is no such milestone.");
+    if (error instanceof DomainError && error.code === "gone")
+      return refuse(410, "This milestone was retracted; its page says why.");
     console.error(error);
     return (await findUnreadiness()) ? refuseForNow() : refuse(500, "Milepost failed to answer this.");
   }

@@ -5,6 +5,7 @@ import { citeOf } from "@/app/cite";
 import { linkAt, linkTo } from "@/app/links";
 import { listPartsOf, readListPart } from "@/app/list-parts";
 import { readPage, type SearchParams } from "@/app/request";
+import { RetractedNote } from "@/app/retracted-note";
 import { rowsOf } from "@/app/rows";
 import { groupedBy, orderMenuOf, tableHeads } from "@/app/table-heads";
 import { textIn, wordsOf } from "@/app/words";
@@ -14,6 +15,7 @@ import { MilestoneTable } from "@/components/MilestoneTable";
 import { ViewMenu } from "@/components/timeline/ViewMenu";
 import { emptyQuery } from "@/domain/milestones/query";
 import { today } from "@/server/clock";
+import { listRetracted } from "@/server/milestones/retracted";
 
 interface Props {
   params: Promise<{ locale: string; slug: string }>;
@@ -60,6 +62,7 @@ export default async function InitiativePage({ params, searchParams }: Props) {
           <ListParts {...listPartsOf(address, part, locale)} />
         </div>
       )}
+      <RetractedNote retracted={await listRetracted(viewer, query)} locale={locale} asof={asof} />
       <Cite
         {...citeOf(
           { title: initiative.name, collection: collection.name, path, day: asof ?? today() },

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { readDay } from "@/app/asof";
 import { citeOf } from "@/app/cite";
 import { linkAt, linkTo } from "@/app/links";
+import { Comparison } from "@/app/milestone-comparison";
 import { factsOf } from "@/app/milestone-facts";
 import { historyOf, movesListOf } from "@/app/milestone-history";
 import { MilestoneTools } from "@/app/milestone-tools";
@@ -14,11 +15,9 @@ import { Cite } from "@/components/Cite";
 import { Facts } from "@/components/Facts";
 import { MilestoneHeading, MilestoneSection, SourceQuote } from "@/components/MilestoneParts";
 import { UpdateEntry } from "@/components/UpdateEntry";
-import { todayIn } from "@/domain/dates/day";
 import { dayInWords } from "@/domain/dates/words";
 import { may } from "@/domain/permission";
 import type { Locale } from "@/domain/vocabulary";
-import { collectionTimeZone } from "@/server/clock";
 import type { CollectionSummary } from "@/server/collection/read";
 import type { MilestonePage as MilestonePageData } from "@/server/milestones/page";
 import { getMilestonePage } from "@/server/milestones/read";
@@ -43,7 +42,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function MilestonePage(props: Props) {
   const { locale, viewer, collection, title, ...page } = await readMilestone(props);
   const { summary, row } = page;
-  const { log, change } = await props.searchParams;
+  const { log, change, from, to } = await props.searchParams;
   const draft = page.drafts.find(({ view }) => view.id === change);
   const at = linkAt(page.moment?.day ?? null);
   const t = wordsOf(locale, "milestone");
@@ -62,7 +61,7 @@ export default async function MilestonePage(props: Props) {
           title={title.text}
           lang={title.fallback ? (locale === "ko" ? "en" : "ko") : undefined}
           notice={title.fallback ? t(locale === "ko" ? "otherLanguage" : "otherLanguageKo") : null}
-          retracted={retractedOf(row, locale)}
+          retracted={retractedOf(page, locale)}
           state={{ value: summary.state, label: states(summary.state) }}
           progress={{ value: summary.progress, label: progresses(summary.progress) }}
         />
@@ -84,7 +83,7 @@ export default async function MilestonePage(props: Props) {
       >
         <Facts facts={factsOf(page, mayReadNames, locale)} />
       </section>
-      <Sections page={page} collection={collection} mayReadNames={mayReadNames} locale={locale} />
+      <Sections {...{ page, collection, mayReadNames, locale }} compared={{ from: one(from), to: one(to) }} />
     </article>
   );
 }
@@ -92,12 +91,14 @@ export default async function MilestonePage(props: Props) {
 interface SectionsProps {
   page: MilestonePageData;
   collection: CollectionSummary;
+  /** The versions that the address asks to compare. */
+  compared: { from: string | undefined; to: string | undefined };
   mayReadNames: boolean;
   locale: Locale;
 }
 
 /** What lies under the heading: updates, date moves, history, and how to cite the page. */
-function Sections({ page, collection, mayReadNames, locale }: SectionsProps) {
+function Sections({ page, collection, compared, mayReadNames, locale }: SectionsProps) {
   const t = wordsOf(locale, "milestone");
   const { summary, updates } = page;
   const moves = movesListOf(page, locale);
@@ -118,8 +119,16 @@ function Sections({ page, collection, mayReadNames, locale }: SectionsProps) {
         {moves}
       </MilestoneSection>
       <MilestoneSection id="history" title={t("history")} empty={null}>
-        {historyOf(page.history, mayReadNames, locale)}
+        {historyOf(page, mayReadNames, locale)}
       </MilestoneSection>
+      <Comparison
+        slug={summary.slug}
+        history={page.history}
+        asked={compared}
+        asof={page.moment?.day ?? null}
+        mayReadNames={mayReadNames}
+        locale={locale}
+      />
       <Cite
         {...citeOf(
           {
@@ -135,13 +144,15 @@ function Sections({ page, collection, mayReadNames, locale }: SectionsProps) {
   );
 }
 
-/** The tombstone of a retracted milestone: when and why. */
-function retractedOf(
-  { retractedAt, retractedReason }: MilestonePageData["row"],
-  locale: Locale,
-): string | null {
-  if (!retractedAt) return null;
+const one = (value: string | string[] | undefined) => [value].flat()[0];
+
+/** The tombstone of a retracted milestone: since when and why. Nothing is written after a retraction, so the last word is it. */
+function retractedOf({ row, history }: MilestonePageData, locale: Locale): string | null {
+  const [last] = history.revisions;
+  if (!row.retractedAt || !last) return null;
   const t = wordsOf(locale, "milestone");
-  const day = dayInWords(todayIn(collectionTimeZone(), retractedAt), locale, "long");
-  return t("retracted", { day, reason: retractedReason ?? t("noReason") });
+  return t("retracted", {
+    day: dayInWords(last.saidOn, locale, "long"),
+    reason: row.retractedReason ?? t("noReason"),
+  });
 }
