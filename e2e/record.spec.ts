@@ -25,7 +25,7 @@ for (const javaScriptEnabled of [true, false]) {
     const slug = await addMilestone(page, title);
     await page.goto(edit(slug));
     await page.getByRole("button", { name: "Retract" }).click();
-    await expect(page.getByText("Fill this in.")).toBeVisible();
+    await expect(page.getByText("Fill this in.").first()).toBeVisible();
     await page.getByLabel("Why is it retracted?").fill(`Nobody said this, ${sort}.`);
     await page.getByRole("button", { name: "Retract" }).click();
     const visitor = await open(browser);
