@@ -4,7 +4,7 @@ import type { Viewer } from "@/domain/permission";
 import { database } from "@/server/database";
 import { checkNoChange, logUpdate, saveMilestone } from "@/server/milestones/submit";
 import { addTestMilestone, openTestCollection } from "@/server/milestones/test-collection";
-import { changeUpdate } from "@/server/updates/change-update";
+import { changeUpdate, takeUpdateAway } from "@/server/updates/change-update";
 
 let analyst: Viewer;
 let reviewer: Viewer;
@@ -72,4 +72,28 @@ test("ten sends of the same form, at once and one after another, make one entry 
     changeUpdate(analyst, key, { slug, id: first?.id, updateVersion: 1, ...said, textEn: "Sent again." });
   const answers = await Promise.all(Array.from({ length: 10 }, correct));
   expect(answers).toEqual(Array(10).fill({ ok: true, version: 2 }));
+});
+
+test("the same words sent again with a new key and a later version are the same entry, unless it was taken away", async () => {
+  const slug = await addTestMilestone(analyst);
+  const said = {
+    asOfOn: "2026-11-20",
+    progress: "under-way",
+    forecast: "on-track",
+    textEn: "Back and again.",
+  };
+  const send = async (fields: object = {}, viewer = analyst) => {
+    const { version } = await milestoneOf(slug);
+    return logUpdate(viewer, randomUUID(), { slug, version, ...said, ...fields });
+  };
+  const first = await send();
+  expect((await milestoneOf(slug)).version).toBe(2);
+  expect(await send()).toEqual(first);
+  expect((await milestoneOf(slug)).updates).toHaveLength(1);
+  expect(await send({ textEn: "Something else." })).not.toEqual(first);
+  expect(await send({}, reviewer)).not.toEqual(first);
+  if (!first.ok) throw new Error("was not logged");
+  await takeUpdateAway(analyst, null, { slug, id: first.updateId, updateVersion: 1, reason: "" });
+  expect(await send()).not.toEqual(first);
+  expect((await milestoneOf(slug)).updates).toHaveLength(4);
 });

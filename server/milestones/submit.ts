@@ -3,7 +3,8 @@ import { addForm, checkForm, editForm, parseForm, updateForm } from "@/domain/mi
 import { requirePermission, type Viewer } from "@/domain/permission";
 import { change } from "@/server/change";
 import { today } from "@/server/clock";
-import { answerOf, formKey, type Submitted } from "@/server/milestones/answer";
+import { database } from "@/server/database";
+import { answerOf, findSentAgain, formKey, type Submitted } from "@/server/milestones/answer";
 import { dateSettled } from "@/server/milestones/settle-date";
 import { fieldsOf, newSlug, sourceIdOf } from "@/server/milestones/write-entry";
 import { createMilestone, editMilestone } from "@/server/milestones/write-milestone";
@@ -22,9 +23,14 @@ export async function logUpdate(
   requirePermission(viewer, "log-update");
   const parsed = parseForm(updateForm(today()), input);
   if (!parsed.ok) return parsed;
-  const { slug, version, noEvidence, ...update } = parsed.form;
+  // The version is left out: a form that is sent again after going back to it carries a later one.
+  const { version, ...said } = parsed.form;
+  const form = formKey(key, said);
+  const earlier = await findSentAgain<{ updateId: string }>(viewer, "log-update", form);
+  if (earlier && (await isStanding(earlier.updateId))) return { ok: true, ...earlier };
+  const { slug, noEvidence, ...update } = said;
   return answerOf(() =>
-    change(viewer, "log-update", formKey(key, parsed.form), async (tx) =>
+    change(viewer, "log-update", form, async (tx) =>
       publishUpdate(tx, viewer, {
         ...update,
         milestoneId: await milestoneIdOf(tx, slug),
@@ -35,6 +41,12 @@ export async function logUpdate(
       }),
     ),
   );
+}
+
+/** Whether an update was not taken away since: what was, may be said again. */
+async function isStanding(id: string): Promise<boolean> {
+  const status = { in: ["held", "published"] };
+  return (await database().update.count({ where: { id, status } })) > 0;
 }
 
 /**
@@ -107,8 +119,11 @@ export async function addMilestone(
   const parsed = parseForm(addForm(today()), input);
   if (!parsed.ok) return parsed;
   const { form } = parsed;
+  const sent = formKey(key, form);
+  const earlier = await findSentAgain<{ slug: string }>(viewer, "create-milestone", sent);
+  if (earlier) return { ok: true, ...earlier };
   return answerOf(() =>
-    change(viewer, "create-milestone", formKey(key, parsed.form), async (tx) => {
+    change(viewer, "create-milestone", sent, async (tx) => {
       const {
         initiativeId = "",
         kindSlug = "",
