@@ -27,7 +27,7 @@ export function factsOf(page: MilestonePage, mayReadNames: boolean, locale: Loca
     { term: t("moves"), value: movedInWords(summary, locale, wordsOf(locale, "timeline")) || t("noMoves") },
     { term: t("parties"), value: partiesOf(row, locale) || t("noParties") },
     { term: t("kind"), value: localWords(locale, { en: row.kind.nameEn, ko: row.kind.nameKo }) },
-    { term: t("lastChecked"), value: checkedOf(page, locale) },
+    { term: t("lastChecked"), value: checkedOf(page.summary, locale, "long") ?? t("neverChecked") },
   ];
   const counts = countsFromOf(row, locale);
   if (counts) facts.splice(1, 0, { term: t("marks"), value: counts });

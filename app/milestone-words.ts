@@ -1,7 +1,7 @@
 import { hostOf } from "@/app/update-entries";
 import { textIn, wordsOf } from "@/app/words";
 import { dateInWords, dayInWords } from "@/domain/dates/words";
-import type { SourceSummary } from "@/domain/milestones/summary";
+import type { MilestoneSummary, SourceSummary } from "@/domain/milestones/summary";
 import type { Locale } from "@/domain/vocabulary";
 import type { MilestonePage } from "@/server/milestones/page";
 
@@ -17,15 +17,12 @@ export function partiesOf(row: MilestonePage["row"], locale: Locale): string {
 
 /** When it was last checked, and what was found: "not checked" is not "nothing happened". */
 export function checkedOf(
-  { summary, updates }: Pick<MilestonePage, "summary" | "updates">,
+  { lastCheckedOn, lastFinding }: Pick<MilestoneSummary, "lastCheckedOn" | "lastFinding">,
   locale: Locale,
-): string {
-  const t = wordsOf(locale, "milestone");
-  if (!summary.lastCheckedOn) return t("neverChecked");
-  const last = updates.find(({ sort, isHeld, retracted }) => sort !== "first-entry" && !isHeld && !retracted);
-  const found =
-    last?.sort === "check" ? "foundNoChange" : last?.evidenceFound ? "foundEvidence" : "foundNone";
-  return `${dayInWords(summary.lastCheckedOn, locale, "long")} · ${t(found)}`;
+  length: "short" | "long",
+): string | null {
+  if (!lastCheckedOn || !lastFinding) return null;
+  return `${dayInWords(lastCheckedOn, locale, length)} · ${wordsOf(locale, "finding")(lastFinding)}`;
 }
 
 /** A source with its host and when it was published. */

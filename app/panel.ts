@@ -62,7 +62,7 @@ export async function panelOf(
   };
 }
 
-function factsOf({ summary, row, updates }: MilestonePage, locale: Locale): PanelFact[] {
+function factsOf({ summary, row }: MilestonePage, locale: Locale): PanelFact[] {
   const t = wordsOf(locale, "milestone");
   const words = summary.dateExpression;
   return [
@@ -74,6 +74,6 @@ function factsOf({ summary, row, updates }: MilestonePage, locale: Locale): Pane
     { term: t("moves"), value: movedInWords(summary, locale, wordsOf(locale, "timeline")) || t("noMoves") },
     { term: t("parties"), value: partiesOf(row, locale) || t("noParties") },
     { term: t("forecast"), value: wordsOf(locale, "forecast")(summary.forecast) },
-    { term: t("lastChecked"), value: checkedOf({ summary, updates }, locale) },
+    { term: t("lastChecked"), value: checkedOf(summary, locale, "long") ?? t("neverChecked") },
   ];
 }

@@ -1,8 +1,9 @@
 import { linkAt, linkTo } from "@/app/links";
+import { checkedOf } from "@/app/milestone-words";
 import { textIn, wordsOf } from "@/app/words";
 import type { MilestoneRow } from "@/components/MilestoneTable";
 import { movedInWords } from "@/components/timeline/labels";
-import { dateInWords, dayInWords } from "@/domain/dates/words";
+import { dateInWords } from "@/domain/dates/words";
 import type { InitiativeSummary, MilestoneSummary } from "@/domain/milestones/summary";
 import type { Day, Locale } from "@/domain/vocabulary";
 
@@ -25,7 +26,7 @@ function rowOf(
 ): MilestoneRow {
   const t = wordsOf(locale, "milestone");
   const title = textIn(locale, milestone.title);
-  const { lastCheckedOn, state, progress, dateExpression } = milestone;
+  const { state, progress, dateExpression } = milestone;
   return {
     slug: milestone.slug,
     href: linkAt(asof)(linkTo.milestone(locale, milestone.slug)),
@@ -41,9 +42,7 @@ function rowOf(
     countdown: countdownOf(milestone, locale),
     progress,
     progressLabel: wordsOf(locale, "progress")(progress),
-    checked: lastCheckedOn
-      ? dayInWords(lastCheckedOn, locale, "short")
-      : wordsOf(locale, "table")("neverChecked"),
+    checked: checkedOf(milestone, locale, "short") ?? wordsOf(locale, "table")("neverChecked"),
     moves: movedInWords(milestone, locale, wordsOf(locale, "timeline")),
   };
 }

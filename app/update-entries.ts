@@ -27,7 +27,7 @@ export function updateEntryOf(
     notice: text.fallback ? t(locale === "ko" ? "otherLanguage" : "otherLanguageKo") : null,
     flags: flagsOf(update, locale),
     facts: factsOf(update, locale),
-    noEvidence: update.evidenceFound ? null : t("noEvidence"),
+    noEvidence: withoutLink(update, locale),
     evidence: update.evidence.map((each) => evidenceOf(each, locale)),
     correction: update.correction && t("correction", inDays(update.correction, locale)),
     earlier:
@@ -48,6 +48,12 @@ export function updateEntryOf(
     })),
     retracted: update.retracted && t("updateRetracted", inDays(update.retracted, locale)),
   };
+}
+
+/** What an entry without a link says instead: that none was found only where its author said so. */
+function withoutLink({ sort, finding, evidence }: UpdateView, locale: Locale): string | null {
+  if (evidence.length > 0 || sort === "check") return null;
+  return wordsOf(locale, "milestone")(finding === "none" ? "noEvidence" : "noLink");
 }
 
 /** The same values with their day in words. */

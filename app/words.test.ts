@@ -6,6 +6,7 @@ import { dateProblemCodes } from "@/domain/dates/problems";
 import { refusals } from "@/domain/error";
 import { entryProblemCodes } from "@/domain/milestones/problems";
 import { peopleProblemCodes } from "@/domain/people/problems";
+import { findings } from "@/domain/updates/finding";
 import * as vocabulary from "@/domain/vocabulary";
 import en from "@/messages/en.json";
 import failureEn from "@/messages/failure.en.json";
@@ -69,6 +70,7 @@ test("each word of a fixed list is named in both languages", () => {
     [en.role, vocabulary.roles],
     [en.moveReason, vocabulary.moveReasons],
     [en.stance, vocabulary.stances],
+    [en.finding, findings],
     [en.timeline.state, vocabulary.states],
     [en.timeline.progress, vocabulary.progresses],
   ];
@@ -77,7 +79,7 @@ test("each word of a fixed list is named in both languages", () => {
 
 /** Their keys are put together from lists that the tests above compare, or from a record of the page itself. */
 const composed =
-  /^(problems|errors|dataset|progress|forecast|state|role|moveReason|stance|units|qualifiers|dateWarnings|timeline\.(state|progress)|views|about|failure|deadlines|indicatorSort|audit\.(actions|actors|things))\.|^filters\.(from|to)Chip$|^forms\.\w+(Title|Intro)$/;
+  /^(problems|errors|dataset|progress|forecast|state|role|moveReason|stance|finding|units|qualifiers|dateWarnings|timeline\.(state|progress)|views|about|failure|deadlines|indicatorSort|audit\.(actions|actors|things))\.|^filters\.(from|to)Chip$|^forms\.\w+(Title|Intro)$/;
 
 test("no sentence is left that nothing says", () => {
   const sources = sourceOf(["app", "components", "scripts"]);

@@ -70,7 +70,15 @@ export function factsOfRecord(
   record: MilestoneRecord,
   others: Pick<
     MilestoneFacts,
-    "version" | "initiative" | "theme" | "assignee" | "parent" | "lastCheckedOn" | "updates" | "source"
+    | "version"
+    | "initiative"
+    | "theme"
+    | "assignee"
+    | "parent"
+    | "lastCheckedOn"
+    | "lastFinding"
+    | "updates"
+    | "source"
   >,
 ): MilestoneFacts {
   const baseline = knownBounds(record.baselineEdtf);

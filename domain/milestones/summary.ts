@@ -1,3 +1,4 @@
+import type { Finding } from "@/domain/updates/finding";
 import type { DateRole, Day, Forecast, LocalText, Progress, State } from "@/domain/vocabulary";
 
 /** First and last day that a date allows; null where it is open. Never both null. */
@@ -52,6 +53,8 @@ export interface MilestoneSummary {
   /** Slug of the parent milestone. */
   parent: string | null;
   lastCheckedOn: Day | null;
+  /** What that look found. */
+  lastFinding: Finding | null;
   /** Number of published updates. */
   updates: number;
   quote: string | null;

@@ -5,6 +5,7 @@ import { type MilestoneRecord, readRecord } from "@/domain/milestones/record";
 import { factsOfRecord, summarise } from "@/domain/milestones/summarise";
 import type { MilestoneSummary, SourceSummary } from "@/domain/milestones/summary";
 import { may, requirePermission, type Viewer } from "@/domain/permission";
+import { findingOf } from "@/domain/updates/finding";
 import type { Day } from "@/domain/vocabulary";
 import { Prisma } from "@/prisma/generated/client";
 import { countsSql, getMoment } from "@/server/asof/moment";
@@ -51,19 +52,46 @@ async function readRevisions(tx: Transaction, moment: Moment): Promise<Row[]> {
     ORDER BY r.milestone_id, r.version DESC`;
 }
 
-/** Of each milestone: how many updates were public, and the day of the last look (`settle` of `server/updates/publish.ts`). */
+interface LookRow {
+  id: string;
+  updates: number;
+  checked: Date | null;
+  sort: string | null;
+  evidenceFound: boolean | null;
+  links: number | null;
+}
+
+/** Of each milestone: how many updates were public, and the last look (`lastLook` of `server/updates/publish.ts`). */
 async function readLooks(tx: Transaction, moment: Moment) {
-  const rows = await tx.$queryRaw<{ id: string; updates: number; checked: Date | null }[]>`
-    SELECT u.milestone_id::text AS id, count(*)::integer AS updates,
-      max(v.as_of_on) FILTER (WHERE u.sort <> 'first-entry') AS checked
+  const rows = await tx.$queryRaw<LookRow[]>`
+    WITH shown AS (${shownSql(moment)}), last AS (
+      SELECT DISTINCT ON (milestone_id) * FROM shown WHERE sort <> 'first-entry'
+      ORDER BY milestone_id, as_of_on DESC, published_at DESC, id
+    )
+    SELECT s.milestone_id::text AS id, count(*)::integer AS updates, l.as_of_on AS checked, l.sort,
+      l.evidence_found AS "evidenceFound",
+      (SELECT count(*)::integer FROM evidence e WHERE e.update_version_id = l.version_id) AS links
+    FROM shown s LEFT JOIN last l ON l.milestone_id = s.milestone_id
+    GROUP BY s.milestone_id, l.as_of_on, l.sort, l.evidence_found, l.version_id`;
+  return new Map(rows.map((row) => [row.id, { updates: row.updates, ...lookOf(row) }]));
+}
+
+function lookOf({ checked, sort, evidenceFound, links }: LookRow) {
+  if (checked === null || sort === null) return { lastCheckedOn: null, lastFinding: null };
+  const lastFinding = findingOf({ sort, evidenceFound: evidenceFound ?? true, links: links ?? 0 });
+  return { lastCheckedOn: dayOf(checked), lastFinding };
+}
+
+/** The updates that readers saw at a moment, each with the version that they saw. */
+function shownSql(moment: Moment): Prisma.Sql {
+  return Prisma.sql`
+    SELECT u.id, u.milestone_id, u.sort, u.published_at, v.id AS version_id, v.as_of_on, v.evidence_found
     FROM "update" u
     JOIN LATERAL (
       SELECT p.version FROM publication p WHERE p.update_id = u.id AND ${countsSql(moment, "p")}
       ORDER BY p.number DESC LIMIT 1
     ) AS shown ON shown.version IS NOT NULL
-    JOIN update_version v ON v.update_id = u.id AND v.version = shown.version
-    GROUP BY u.milestone_id`;
-  return new Map(rows.map(({ id, ...looks }) => [id, looks]));
+    JOIN update_version v ON v.update_id = u.id AND v.version = shown.version`;
 }
 
 /** What was said of each source by the end of a day; of one that was not known yet what was said of it first. */
@@ -106,8 +134,7 @@ async function readSnapshotOf(tx: Transaction, moment: Moment, mayReadNames: boo
       ...(lanes.get(record.initiativeId) ?? { initiative: "", theme: "" }),
       assignee: names.get(record.assigneeId ?? "") ?? null,
       parent: slugs.get(record.parentId ?? "") ?? null,
-      lastCheckedOn: dayOf(looks.get(id)?.checked ?? null),
-      updates: looks.get(id)?.updates ?? 0,
+      ...(looks.get(id) ?? { updates: 0, lastCheckedOn: null, lastFinding: null }),
       source: source ? { title: source.title, url: source.url, published: source.published } : null,
     });
     return { id, number, changedOn: dayOf(changedOn), record, summary: summarise(facts, moment.day) };

@@ -80,7 +80,7 @@ function entryOf(milestoneId: string, planned: PlannedMilestone, update: Planned
     asOfOn: update.saidOn,
     progress: planned.progress,
     deliveredEdtf: planned.deliveredEdtf,
-    evidenceFound: update.evidence.length > 0,
+    evidenceFound: true,
     evidence: update.evidence.map(({ note, ...evidence }) => ({
       ...evidence,
       noteEn: note.en,

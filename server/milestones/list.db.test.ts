@@ -7,6 +7,7 @@ import { compareDeadlines, deadlineGroupOf, isUncheckedLately } from "@/domain/d
 import { inListOrder, orderKeys } from "@/domain/milestones/list-order";
 import { emptyQuery, type MilestoneQuery, matchesQuery } from "@/domain/milestones/query";
 import type { MilestoneSummary } from "@/domain/milestones/summary";
+import { findings } from "@/domain/updates/finding";
 import { forecasts, progresses, roles, states } from "@/domain/vocabulary";
 import { openTestDatabase, type TestDatabase } from "@/scripts/database/test-database";
 import { database } from "@/server/database";
@@ -62,7 +63,7 @@ function milestone(number: number, initiativeId: string) {
     startedOn: pick([null, dateOf(day())]),
     baselineEdtf: "x",
     baselineLatestOn: pick([null, dateOf(day())]),
-    lastCheckedOn: pick([null, dateOf(day())]),
+    ...(random() < 0.5 ? {} : { lastCheckedOn: dateOf(day()), lastFinding: pick([...findings]) }),
     ...(progress === "delivered"
       ? { deliveredEdtf: "x", deliveredEarliestOn: pick([null, dateOf(day())]) }
       : {}),

@@ -1,5 +1,6 @@
 import "server-only";
 import type { MilestoneSummary } from "@/domain/milestones/summary";
+import type { Finding } from "@/domain/updates/finding";
 import type { Day, Forecast } from "@/domain/vocabulary";
 import type { Prisma } from "@/prisma/generated/client";
 import { dayOf } from "@/server/days";
@@ -30,6 +31,7 @@ export function presentMilestone(row: MilestoneRow, today: Day, mayReadNames: bo
     assignee: mayReadNames ? (row.assignee?.name ?? null) : null,
     parent: row.parent?.slug ?? null,
     lastCheckedOn: dayOf(row.lastCheckedOn),
+    lastFinding: row.lastFinding as Finding | null,
     updates: row._count.updates,
     quote: row.quote,
     source: row.source && {

@@ -2,6 +2,7 @@ import "server-only";
 import { countsBy, type Moment } from "@/domain/asof/moment";
 import type { Evidence } from "@/domain/milestones/evidence";
 import { may, type Viewer } from "@/domain/permission";
+import { type Finding, findingOf } from "@/domain/updates/finding";
 import {
   graceLeft,
   isSecondPerson,
@@ -42,7 +43,7 @@ export interface UpdateView {
   /** Written by the data load. */
   isLoaded: boolean;
   reconstructed: boolean;
-  evidenceFound: boolean;
+  finding: Finding;
   evidence: Evidence[];
   /** Of the version that is shown: who confirmed it. */
   reviewed: Word | null;
@@ -125,7 +126,7 @@ export function presentUpdate(
     version: moment === null ? row.version : number,
     isHeld,
     hasPending: moment === null && shown.as === "public" && row.version > number,
-    ...saidIn(version),
+    ...saidIn(row, version),
     authorName: nameFor(viewer, row.author, moment),
     isLoaded: row.authorId === null,
     reconstructed: row.reconstructed,
@@ -159,14 +160,18 @@ function earlierOf(row: UpdateRow, publications: ReturnType<typeof partsAt>["pub
   });
 }
 
-function saidIn(version: VersionRow) {
+function saidIn(row: UpdateRow, version: VersionRow) {
   return {
     text: { en: version.textEn, ko: version.textKo },
     asOfOn: dayOf(version.asOfOn),
     progress: version.progress as Progress,
     forecast: version.forecast as Forecast,
     deliveredEdtf: version.deliveredEdtf,
-    evidenceFound: version.evidenceFound,
+    finding: findingOf({
+      sort: row.sort,
+      evidenceFound: version.evidenceFound,
+      links: version.evidence.length,
+    }),
     evidence: version.evidence.map((each) => ({ ...each, stance: each.stance as Stance })),
   };
 }
@@ -203,7 +208,6 @@ function allowedTo(viewer: Viewer, row: UpdateRow, shown: Shown): UpdateView["ma
 
 /** The latest version of an update as its form starts from it. */
 export function latestOf(row: UpdateRow) {
-  const said = saidIn(versionOf(row, row.version));
-  // "No evidence found" is said outright; a row of the form that is merely empty says nothing.
-  return { ...said, noEvidence: row.sort !== "check" && !said.evidenceFound };
+  const said = saidIn(row, versionOf(row, row.version));
+  return { ...said, noEvidence: said.finding === "none" };
 }

@@ -144,6 +144,20 @@ test("an update that starts the talks marks progress, the start and the day of t
   expect(milestone.updates).toMatchObject([{ status: "published", versions: [{ evidenceFound: true }] }]);
 });
 
+test("that nothing was found is said only where its author said so", async () => {
+  const findingAfter = async (said: object) => {
+    const slug = await added();
+    expect(await logUpdate(analyst, null, { slug, version: 1, ...entry, ...said })).toMatchObject({
+      ok: true,
+    });
+    return (await stored(slug)).lastFinding;
+  };
+  const evidence = [{ url: "https://asean.org/x", title: "Joint statement", stance: "supports" }];
+  expect(await findingAfter({ evidence })).toBe("evidence");
+  expect(await findingAfter({})).toBe("no-link");
+  expect(await findingAfter({ noEvidence: "on" })).toBe("none");
+});
+
 test("delivered keeps its day, and going back clears it", async () => {
   const slug = await added();
   const delivered = { ...entry, slug, progress: "delivered", deliveredEdtf: "2026-11" };
@@ -158,7 +172,11 @@ test("a check without change moves the day of the check and leaves the version",
   const slug = await added();
   expect(await checkNoChange(analyst, null, { slug, version: 1 })).toMatchObject({ ok: true });
   const milestone = await stored(slug);
-  expect(milestone).toMatchObject({ version: 1, lastCheckedOn: new Date("2026-11-24") });
+  expect(milestone).toMatchObject({
+    version: 1,
+    lastCheckedOn: new Date("2026-11-24"),
+    lastFinding: "no-change",
+  });
   expect(milestone.updates).toMatchObject([{ sort: "check" }]);
   expect(milestone.revisions).toHaveLength(1);
   await expect(checkNoChange(analyst, null, { slug, version: 9 })).rejects.toMatchObject({ code: "stale" });

@@ -38,7 +38,7 @@ async function writeVersion(
       progress,
       forecast,
       deliveredEdtf,
-      evidenceFound: !form.noEvidence && evidence.length > 0,
+      evidenceFound: !form.noEvidence,
       correction,
       saidOn: dateOf(today()),
       authorId: viewer.id,

@@ -2,6 +2,7 @@ import "server-only";
 import { InvalidEntry } from "@/domain/milestones/invalid";
 import { readRecord } from "@/domain/milestones/record";
 import { requirePermission, type Viewer } from "@/domain/permission";
+import { findingOf } from "@/domain/updates/finding";
 import {
   type Said,
   type Standing,
@@ -98,10 +99,18 @@ async function standingOnceFirstPublic(
   return standing;
 }
 
-/** The day of the last look: the latest as-of day of what is public; a first entry is no look. */
-async function lastCheckedOn(tx: Transaction, milestoneId: string): Promise<Date | null> {
-  const where = { milestoneId, status: "published", sort: { not: "first-entry" } };
-  return (await tx.update.aggregate({ where, _max: { asOfOn: true } }))._max.asOfOn;
+/** The last look and what it found: the latest as-of day of what is public; a first entry is no look. */
+async function lastLook(tx: Transaction, milestoneId: string) {
+  const last = await tx.update.findFirst({
+    where: { milestoneId, status: "published", sort: { not: "first-entry" } },
+    orderBy: [{ asOfOn: "desc" }, { publishedAt: "desc" }, { id: "asc" }],
+    include: { versions: { include: { _count: { select: { evidence: true } } } } },
+  });
+  const shown = last?.versions.find(({ version }) => version === last.publicVersion);
+  if (!last || !shown) return { lastCheckedOn: null, lastFinding: null };
+  const { evidenceFound, _count } = shown;
+  const lastFinding = findingOf({ sort: last.sort, evidenceFound, links: _count.evidence });
+  return { lastCheckedOn: last.asOfOn, lastFinding };
 }
 
 interface Settlement {
@@ -118,7 +127,7 @@ async function settle(
   { stored, update, standing, author }: Settlement,
   recording: Recording,
 ): Promise<void> {
-  const checked = { lastCheckedOn: await lastCheckedOn(tx, stored.id) };
+  const checked = await lastLook(tx, stored.id);
   const before = recordOf(stored);
   const isSame = sameStanding(before, standing) && before.startedOn === standing.startedOn;
   if (isSame) return changeGuarded(tx, stored, checked, true);
