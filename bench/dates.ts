@@ -1,6 +1,8 @@
 import process from "node:process";
 import { chronoReader, type Example, edtfReader, milepost, type Reader } from "@/bench/date-readers";
+import { readDateExpression } from "@/domain/dates/reading/read";
 import data from "@/domain/dates/test-data/date-expressions.json";
+import { randomTexts } from "@/domain/dates/test-data/random-texts";
 
 // `npm run bench:dates`: how fast dates are read and how many of the accepted examples are read right, against two
 // libraries, each on the inputs that it has an answer for. JSON on stdout, a table on stderr.
@@ -67,6 +69,37 @@ function right(reader: Reader): number {
   }).length;
 }
 
+/** Random texts, each read three times and timed by its best, as other work on the machine may come between. */
+function strays() {
+  const times = randomTexts(10_000)
+    .map((text) => {
+      let least = Number.POSITIVE_INFINITY;
+      for (let tries = 0; tries < 3; tries += 1) {
+        const start = performance.now();
+        readDateExpression(text, { language: null, reference: "2025-11-15" });
+        least = Math.min(least, performance.now() - start);
+      }
+      return least;
+    })
+    .sort((a, b) => a - b);
+  const at = (index: number) => Math.round((times[index] ?? 0) * 1000);
+  return {
+    texts: times.length,
+    p50Microseconds: at(5000),
+    p99Microseconds: at(9900),
+    maxMicroseconds: at(9999),
+    overOneMillisecond: times.filter((time) => time > 1).length,
+  };
+}
+
+/** How long a text of a million letters takes to be refused, in microseconds. */
+function megabyte(): number {
+  const text = "2026 ".repeat(200_000);
+  const start = performance.now();
+  readDateExpression(text, { language: null, reference: "2025-11-15" });
+  return Math.round((performance.now() - start) * 1000);
+}
+
 const results = {
   examples: data.accepted.length,
   heldTo: { milepost: "bounds, EDTF and role", "chrono-node": "bounds", edtf: "bounds" },
@@ -82,10 +115,12 @@ const results = {
     [milepost, edtfReader],
     examples.filter((one) => understands(edtfReader, one) && understands(milepost, one)),
   ),
+  random: strays(),
+  megabyteMicroseconds: megabyte(),
 };
 
 console.log(JSON.stringify(results, null, 2));
-const { right: counts, examples: of, heldTo, ...speeds } = results;
+const { right: counts, examples: of, heldTo, random, megabyteMicroseconds, ...speeds } = results;
 for (const [name, count] of Object.entries(counts)) {
   const by = heldTo[name as keyof typeof heldTo];
   console.error(`${name.padEnd(12)} reads ${count} of ${of} right (${by})`);
@@ -98,4 +133,7 @@ for (const [name, rows] of Object.entries(speeds)) {
     );
   }
 }
+console.error(
+  `\n${random.texts} random texts: p50 ${random.p50Microseconds} µs  p99 ${random.p99Microseconds} µs  max ${random.maxMicroseconds} µs, ${random.overOneMillisecond} over 1 ms; a megabyte is refused in ${megabyteMicroseconds} µs`,
+);
 process.exitCode = counts.milepost === of ? 0 : 1;

@@ -1,10 +1,11 @@
 "use client";
 
 import { type ReactNode, type RefObject, useCallback, useEffect, useRef, useState } from "react";
-import { dayIn, fill, type LiveConfig } from "@/components/timeline/live/config";
+import { fill, type LiveConfig } from "@/components/timeline/live/config";
 import type { Live, Selection } from "@/components/timeline/live/start";
 import { Panel, type PanelProps } from "@/components/timeline/Panel";
 import { SelectedList, type SelectionWords } from "@/components/timeline/SelectedList";
+import { dayInWords } from "@/domain/dates/atom-words";
 import { type PictureAddress, parsePicture, withPicture } from "@/domain/timeline/address";
 import type { Day } from "@/domain/vocabulary";
 
@@ -186,7 +187,7 @@ export function LiveTimeline({ config, panel, words, path, closeHref, children }
             selection={selection}
             words={words}
             say={fill}
-            inWords={(day) => dayIn(config.locale, day)}
+            inWords={(day) => dayInWords(day, config.locale, "short")}
             hrefOf={(slug) => `${path}/milestones/${slug}${looksBack(config.asof)}`}
             onOpen={(slug, title) => openBy(slug, title, show)}
             onClear={clear}

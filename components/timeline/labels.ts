@@ -1,3 +1,4 @@
+import { dayOfYearInWords } from "@/domain/dates/atom-words";
 import { changeInWords, dateInWords, slipInWords } from "@/domain/dates/words";
 import type { MilestoneGist, MilestoneSummary } from "@/domain/milestones/summary";
 import type { TimeWindow } from "@/domain/timeline/types";
@@ -47,11 +48,6 @@ interface Helpers {
   /** The date as people say it ("by 2030"); empty without one. */
   dateWords: (milestone: MilestoneGist) => string;
 }
-
-const dayFormats: Record<Locale, Intl.DateTimeFormat> = {
-  en: new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", timeZone: "UTC" }),
-  ko: new Intl.DateTimeFormat("ko-KR", { day: "numeric", month: "long", timeZone: "UTC" }),
-};
 
 function localText({ en, ko }: LocalText, locale: Locale): string {
   return (locale === "ko" ? (ko ?? en) : (en ?? ko)) ?? "";
@@ -112,7 +108,7 @@ export function timelineLabels(t: Translate, locale: Locale): TimelineLabels {
     legend: t("legend"),
     title: ({ title }) => localText(title, locale),
     detail: (milestone) => detailOf(milestone, helpers),
-    todayBadge: (day: Day) => dayFormats[locale].format(new Date(`${day}T00:00:00Z`)),
+    todayBadge: (day: Day) => dayOfYearInWords(day, locale),
     tag: (title, count) =>
       count === 1 && title !== undefined ? t("noDateTag", { title }) : t("noDateMany", { count }),
     said: (milestone) => say(milestone, helpers),

@@ -23,6 +23,12 @@ export function dayInWords(day: Day, locale: Locale, form: WordForm): string {
   return `${parts.day} ${monthName(parts.month, form)} ${parts.year}`;
 }
 
+/** A day where the year is plain from what is beside it: "24 Nov", "11월 24일". */
+export function dayOfYearInWords(day: Day, locale: Locale): string {
+  const { month, day: date } = partsOf(day);
+  return locale === "ko" ? `${month}월 ${date}일` : `${date} ${monthName(month, "short")}`;
+}
+
 /** Months in one part of the year. */
 const partSizes: Partial<Record<DateAtom["precision"], number>> = {
   season: 3,

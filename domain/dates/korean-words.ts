@@ -93,7 +93,10 @@ function intervalInRole({ start, end }: DateInterval, role: DateRole, form: Word
     const lasts = role === "during" || role === "since";
     const unknown = start === "unknown" && lasts ? "(시작일 미상)" : "";
     const open = start === "open" && role === "since" ? "(시작일 밝히지 않음)" : "";
-    return role === "starts" ? `${koreanEnd(to, form)} 시작` : `${koreanEnd(to, form)}${unknown}${open}`;
+    if (role === "starts") return `${koreanEnd(to, form)} 시작`;
+    // 까지 alone is a deadline: what lasts until then says so.
+    const lasting = role === "by" ? "" : " 지속";
+    return `${koreanEnd(to, form)}${lasting}${unknown}${open}`;
   }
   if (!from) return "";
   const unknown = end === "unknown" && role === "during" ? "(종료일 미상)" : "";

@@ -40,13 +40,6 @@ export interface LiveConfig {
   words: LiveWords;
 }
 
-/** A day as the reader's language writes it. */
-export function dayIn(locale: Locale, day: Day): string {
-  const language = locale === "ko" ? "ko-KR" : "en-GB";
-  const format = new Intl.DateTimeFormat(language, { dateStyle: "medium", timeZone: "UTC" });
-  return format.format(new Date(`${day}T00:00:00Z`));
-}
-
 /** Puts values into a sentence. */
 export function fill(sentence: string, values: Record<string, string | number>): string {
   return sentence.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ""));

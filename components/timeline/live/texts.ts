@@ -1,6 +1,7 @@
 import type { PictureTexts, Position } from "@/components/timeline/canvas/options";
-import { dayIn, fill, type LiveConfig } from "@/components/timeline/live/config";
+import { fill, type LiveConfig } from "@/components/timeline/live/config";
 import type { Source } from "@/components/timeline/live/source";
+import { dayInWords } from "@/domain/dates/atom-words";
 import { findIn } from "@/domain/timeline/scene/from-window";
 
 /** The picture's words out of those of the source and of the page. */
@@ -18,7 +19,11 @@ export function textsOf({ words, locale }: LiveConfig, { texts, want }: Source):
       return title === undefined ? fill(words.noDateMany, { count }) : fill(words.noDateTag, { title });
     },
     many: (count, { from, to }) =>
-      fill(words.many, { count, from: dayIn(locale, from), to: dayIn(locale, to) }),
+      fill(words.many, {
+        count,
+        from: dayInWords(from, locale, "short"),
+        to: dayInWords(to, locale, "short"),
+      }),
   };
 }
 

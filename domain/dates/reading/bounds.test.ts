@@ -6,31 +6,10 @@ import { dateProblemCodes } from "@/domain/dates/problems";
 import { type ExpressionReading, readDateExpression } from "@/domain/dates/reading/read";
 import { dateWarningCodes } from "@/domain/dates/reading/warnings";
 import data from "@/domain/dates/test-data/date-expressions.json";
+import { nearAndFar, randomTexts } from "@/domain/dates/test-data/random-texts";
 import { locales, roles } from "@/domain/vocabulary";
 
 const context = { language: null, reference: "2025-11-15" } as const;
-
-/** Pieces that dates are made of, in any order: nearer to a date than random letters. */
-const pieces = fc.constantFrom(
-  ..."by the end of 2026 27 October Q4 H1 early mid - – ~ / . , ' ( ) or and between from to until since next year last".split(
-    " ",
-  ),
-  ..."month in 5 years 년 월 일 까지 부터 말 초 내년 상반기 4분기 또는 2025 26 31 2월 13 0 99999999 03/04/2026 2035-36 [..2030] ? TBD".split(
-    " ",
-  ),
-);
-const nearDates = fc
-  .array(fc.tuple(pieces, fc.constantFrom("", " ")), { maxLength: 10 })
-  .map((list) => list.flat().join(""));
-const mutated = fc
-  .tuple(fc.constantFrom(...data.accepted.map((one) => one.text)), fc.nat(40), fc.string({ maxLength: 2 }))
-  .map(([text, at, more]) => text.slice(0, at) + more + text.slice(at + 1));
-const texts = fc.oneof(
-  fc.string({ maxLength: 60 }),
-  fc.string({ unit: "grapheme", maxLength: 60 }),
-  nearDates,
-  mutated,
-);
 
 function check(result: ExpressionReading): void {
   if (result.kind === "refused") {
@@ -70,7 +49,7 @@ function leastTime(text: string, enough: number): number {
 describe("any text", () => {
   it("of 10,000 is read or refused, with real days and known codes", () => {
     fc.assert(
-      fc.property(texts, fc.constantFrom(...locales, null), (text, language) =>
+      fc.property(nearAndFar, fc.constantFrom(...locales, null), (text, language) =>
         check(readDateExpression(text, { ...context, language })),
       ),
       { numRuns: 10_000 },
@@ -79,8 +58,7 @@ describe("any text", () => {
 
   it("is read in under a millisecond: 10,000 of them on the whole, and 99 of 100 alone", () => {
     for (const { text } of data.accepted) readDateExpression(text, context);
-    const times = fc
-      .sample(texts, 10_000)
+    const times = randomTexts(10_000)
       .map((text) => ({ text, time: leastTime(text, wanted) }))
       .sort((a, b) => b.time - a.time);
     expect(times.filter(({ time }) => time >= tooLong)).toEqual([]);

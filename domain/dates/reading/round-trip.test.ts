@@ -64,6 +64,8 @@ const carried: [string, DateRole][] = [
   ["{2025,2027}", "on"],
   ["2025/", "during"],
   ["/2029", "during"],
+  ["../2029", "during"],
+  ["../2029-06", "during"],
 ];
 
 describe("words that Milepost writes", () => {
