@@ -188,7 +188,7 @@ test.describe("without JavaScript", () => {
     // All but the one that is due in 2045.
     await expect(picture.getByRole("link")).toHaveCount(34);
     await expect(picture.getByText(/^no date · /)).toHaveCount(23);
-    await expect(page.getByRole("link", { name: "Show the whole span, 1990–2045." })).toBeVisible();
+    await expect(page.getByRole("link", { name: /show the whole span, 1990–2045/ })).toBeVisible();
     // A mark has the colour of its tone, as in the legend, not that of links.
     const colour = (element: Element) => getComputedStyle(element).color;
     const delivered = picture.getByRole("link", { name: /^26th ASEAN/ });

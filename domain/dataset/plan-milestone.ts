@@ -9,6 +9,7 @@ import type {
   PlannedUpdate,
 } from "@/domain/dataset/planned";
 import { saidOnOf } from "@/domain/dataset/said";
+import { sourceWords } from "@/domain/dataset/source-words";
 import type { Day, LocalText, Stance } from "@/domain/vocabulary";
 
 /** What a whole file says once and its milestones lean on. */
@@ -82,7 +83,7 @@ function datesOf(milestone: DatasetMilestone, context: PlanContext): PlannedDate
     (date): PlannedDate => ({
       edtf: date.edtf,
       role: date.role,
-      expression: date.expression,
+      expression: sourceWords(date.expression),
       saidOn: noLaterThan(context.today, saidOnOf(date.said) ?? context.articleSaidOn),
       source: {
         title: date.source.title,
@@ -96,7 +97,7 @@ function datesOf(milestone: DatasetMilestone, context: PlanContext): PlannedDate
   const present: PlannedDate = {
     edtf: milestone.date.edtf,
     role: milestone.role,
-    expression: milestone.date.expression,
+    expression: sourceWords(milestone.date.expression),
     saidOn: context.articleSaidOn,
     source: context.article,
     movedBecause: null,
