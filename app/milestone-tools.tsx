@@ -48,7 +48,7 @@ export function MilestoneTools({ page, locale, logging }: Props) {
   return (
     <div className="my-4 flex flex-wrap items-center gap-3">
       <form action={here}>
-        <button type="submit" name="log" value="update" className="button button-main">
+        <button type="submit" name="log" value="update" data-key="u" className="button button-main">
           {t("open")}
         </button>
       </form>
@@ -57,6 +57,7 @@ export function MilestoneTools({ page, locale, logging }: Props) {
         fields={carriedFields(locale, page.summary)}
         submit={t("check")}
         look="plain"
+        shortcut="c"
         {...formWords(locale)}
       />
       <a href={linkTo.editMilestone(locale, page.summary.slug)} className="button button-plain">

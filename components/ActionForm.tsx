@@ -27,6 +27,8 @@ interface Props {
   /** Said when the page is from before an update of the product, which no longer knows its form. */
   outdated: string;
   look?: "plain" | "main";
+  /** The single key that sends it. */
+  shortcut?: "c";
 }
 
 /** A form that works before JavaScript, keeps what was typed and puts each problem beside its field. */
@@ -41,6 +43,7 @@ export function ActionForm(props: Props) {
     unreachable,
     outdated,
     look = "main",
+    shortcut,
   } = props;
   const [posted, post] = useActionState(action, untouched);
   const guarded: FormAction = async (state, data) => {
@@ -89,7 +92,12 @@ export function ActionForm(props: Props) {
           <FormPartView key={`${keyOf(part)} ${state.serial}`} part={part} state={state} />
         ))}
       </FormId>
-      <button type="submit" disabled={pending || state.goTo !== null} className={`button ${button}`}>
+      <button
+        type="submit"
+        disabled={pending || state.goTo !== null}
+        data-key={shortcut}
+        className={`button ${button}`}
+      >
         {pending ? pendingLabel : (state.submit ?? submit)}
       </button>
     </form>

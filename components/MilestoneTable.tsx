@@ -98,7 +98,7 @@ const note = "block text-[12.5px] text-ink-2";
 
 function Row({ row, checked }: { row: MilestoneRow; checked: string }) {
   return (
-    <tr>
+    <tr data-row="">
       <th scope="row">
         <a href={row.href}>{row.title}</a>
         {row.titleNotice && <span className={note}>{row.titleNotice}</span>}

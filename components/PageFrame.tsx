@@ -23,12 +23,14 @@ interface Props {
   /** Who is signed in, in words. */
   person: string | null;
   signOut: ComponentProps<typeof ActionForm> | null;
+  /** For those who use single keys. */
+  keys: ReactNode;
   children: ReactNode;
 }
 
 /** What stands round every page: brand, main links, search, language, who is signed in. */
 export function PageFrame({ children, ...props }: Props) {
-  const { words, asof } = props;
+  const { words, asof, keys } = props;
   return (
     <>
       <a
@@ -47,15 +49,25 @@ export function PageFrame({ children, ...props }: Props) {
         <Arrival />
       </main>
       <footer className="border-line border-t">
-        <p className="mx-auto max-w-[1440px] px-4 py-6 text-[13px] text-ink-2 md:px-7 print:px-0">
-          {words.footer}
-        </p>
+        <div className="mx-auto flex max-w-[1440px] flex-wrap items-center justify-between gap-x-6 px-4 py-4 text-ink-2 md:px-7 print:px-0">
+          <p className="py-2 text-[13px]">{words.footer}</p>
+          {keys}
+        </div>
       </footer>
     </>
   );
 }
 
-function Header({ words, home, asof, languages, links, signIn, person, signOut }: Omit<Props, "children">) {
+function Header({
+  words,
+  home,
+  asof,
+  languages,
+  links,
+  signIn,
+  person,
+  signOut,
+}: Omit<Props, "children" | "keys">) {
   return (
     <header className="border-line border-b bg-card">
       <div className="mx-auto flex max-w-[1440px] flex-wrap items-center gap-x-6 gap-y-1 px-4 py-2 md:min-h-16 md:px-7 print:px-0">

@@ -21,5 +21,6 @@ export function createPrismaClient(url: string): PrismaClient {
     // A pooled connection that breaks while idle is replaced at the next query; it must not end the process.
     { onPoolError: () => {}, onConnectionError: () => {} },
   );
-  return new PrismaClient({ adapter });
+  // Writers of the same milestone wait for each other, and all for a connection; two seconds are too few on a busy machine.
+  return new PrismaClient({ adapter, transactionOptions: { maxWait: 15_000, timeout: 30_000 } });
 }

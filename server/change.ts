@@ -39,9 +39,6 @@ export interface FormKey {
   sent: string;
 }
 
-/** Writers of the same milestone wait for each other, and all for a connection: milliseconds for how long at most. */
-const patience = { timeout: 30_000, maxWait: 20_000 };
-
 /**
  * Runs one user action in one transaction. With a key, a second send of the same form by the same person
  * returns the first answer and changes nothing.
@@ -56,7 +53,7 @@ export async function change<Answer extends Prisma.InputJsonValue>(
 ): Promise<Answer> {
   requirePermission(viewer, action);
   const userId = viewer.id;
-  if (!form || !userId) return database().$transaction(run, patience);
+  if (!form || !userId) return database().$transaction(run);
   const { key, sent } = form;
   try {
     return await database().$transaction(async (tx) => {
@@ -66,7 +63,7 @@ export async function change<Answer extends Prisma.InputJsonValue>(
       const answer = await run(tx);
       await tx.idempotencyKey.update({ where: { userId_key: { userId, key } }, data: { answer } });
       return answer;
-    }, patience);
+    });
   } catch (error) {
     if (!isUniqueViolation(error, "IdempotencyKey")) throw error;
     const earlier = await database().idempotencyKey.findUniqueOrThrow({

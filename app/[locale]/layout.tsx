@@ -5,13 +5,17 @@ import "../globals.css";
 import { signOutAction } from "@/app/actions/sign-in";
 import { asOfOf } from "@/app/asof";
 import { formWords, hidden } from "@/app/form-words";
+import { KeyList } from "@/app/key-list";
 import { inLanguage, linkAt, linkTo } from "@/app/links";
 import { readLocale } from "@/app/locale";
 import { readAddress } from "@/app/request";
 import { wordsOf } from "@/app/words";
+import { Keys } from "@/components/Keys";
 import { PageFrame } from "@/components/PageFrame";
 import { may } from "@/domain/permission";
+import type { Locale } from "@/domain/vocabulary";
 import { currentViewer } from "@/server/auth";
+import { getOwnAccount } from "@/server/people/account";
 
 export const dynamic = "force-dynamic";
 
@@ -52,6 +56,7 @@ export default async function Layout({ children, params }: Props) {
       ? [{ href: linkTo.account(locale), label: t("account") }]
       : []),
   ];
+  const hasKeys = may(viewer.role, "manage-own-account") && (await getOwnAccount(viewer)).usesKeys;
   const path = address.split("?")[0];
   const isVisitor = viewer.role === "visitor";
   return (
@@ -92,10 +97,21 @@ export default async function Layout({ children, params }: Props) {
                   ...formWords(locale),
                 }
           }
+          keys={hasKeys && <Keys {...keysOf(locale)} />}
         >
           {children}
         </PageFrame>
       </body>
     </html>
   );
+}
+
+/** The single keys, their list in a dialog; without JavaScript it stands on the account's page. */
+function keysOf(locale: Locale) {
+  const t = wordsOf(locale, "keys");
+  return {
+    words: { title: t("title"), open: t("open"), close: t("close"), nothing: t("nothing") },
+    href: `${linkTo.account(locale)}#keys`,
+    children: <KeyList locale={locale} />,
+  };
 }

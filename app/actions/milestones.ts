@@ -33,8 +33,12 @@ export async function checkNoChangeAction(state: FormState, data: FormData): Pro
     data,
     async ({ viewer, locale, values }) => {
       const { key, input } = formOf(data);
-      const result = await checkNoChange(viewer, key, input);
+      const { from, ...form } = input;
+      const result = await checkNoChange(viewer, key, form);
       if (!result.ok) return result;
+      // Whoever works through the list of the desk goes on there.
+      if (from === "desk")
+        return { goTo: `${linkTo.desk(locale)}#next`, said: wordsOf(locale, "forms")("saved") };
       const goTo = `${linkTo.milestone(locale, values.slug ?? "")}#update-${result.updateId}`;
       return { goTo, said: wordsOf(locale, "forms")("saved") };
     },

@@ -41,6 +41,7 @@ export async function saveAccountAction(state: FormState, data: FormData): Promi
       name,
       language,
       isNamePublic: values.isNamePublic === "on",
+      usesKeys: values.usesKeys === "on",
     });
     return result.ok ? { done: wordsOf(locale, "account")("saved") } : result;
   });

@@ -109,7 +109,11 @@ function Known({ panel }: { panel: PanelProps }) {
       </dl>
       <div className="mt-5 mb-3 flex flex-wrap items-baseline justify-between gap-x-4 border-line border-t pt-4">
         <h3>{updates.title}</h3>
-        {log && <a href={log.href}>{log.text}</a>}
+        {log && (
+          <a href={log.href} data-key="u">
+            {log.text}
+          </a>
+        )}
       </div>
       {updates.empty ? (
         <p className="text-ink-2">{updates.empty}</p>

@@ -76,9 +76,9 @@ describe("the other forms", () => {
     expect(checkForm(inviteSchema, { email: form.email, role: "system" })).toEqual(
       problemAt("role", "role-wrong"),
     );
-    expect(checkForm(accountSchema, { name: "A", language: "fr", isNamePublic: true })).toEqual(
-      problemAt("language", "language-wrong"),
-    );
+    expect(
+      checkForm(accountSchema, { name: "A", language: "fr", isNamePublic: true, usesKeys: true }),
+    ).toEqual(problemAt("language", "language-wrong"));
   });
 
   it("carry the numbers that a sentence needs", () => {

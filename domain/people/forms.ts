@@ -38,4 +38,5 @@ export const accountSchema = z.strictObject({
   name: nameSchema,
   language,
   isNamePublic: z.boolean({ error: "form-wrong" }),
+  usesKeys: z.boolean({ error: "form-wrong" }),
 });

@@ -16,16 +16,18 @@ export interface OwnAccount {
   name: string;
   language: Locale;
   isNamePublic: boolean;
+  /** Whether single keys do something. */
+  usesKeys: boolean;
 }
 
 /** What the viewer's own account says about them. */
 export async function getOwnAccount(viewer: Viewer): Promise<OwnAccount> {
   requirePermission(viewer, "manage-own-account");
-  const { email, name, language, isNamePublic } = await getPerson(database(), viewer.id ?? "");
-  return { email, name, language: localeSchema.parse(language), isNamePublic };
+  const { email, name, language, isNamePublic, usesKeys } = await getPerson(database(), viewer.id ?? "");
+  return { email, name, language: localeSchema.parse(language), isNamePublic, usesKeys };
 }
 
-/** Saves name, language and whether the public sees the name. */
+/** Saves name, language, whether the public sees the name and whether single keys do something. */
 export async function saveOwnAccount(viewer: Viewer, input: unknown): Promise<{ ok: true } | Refused> {
   requirePermission(viewer, "manage-own-account");
   const form = checkForm(accountSchema, input);

@@ -187,7 +187,7 @@ describe("one's own account", () => {
 
   it("saves name, language and whether the public sees the name", async () => {
     const me = await signedIn("analyst");
-    const account = { name: "민지", language: "ko", isNamePublic: true };
+    const account = { name: "민지", language: "ko", isNamePublic: true, usesKeys: false };
     expect(await saveOwnAccount(me.viewer, account)).toEqual({ ok: true });
     expect(await getOwnAccount(me.viewer)).toEqual({ ...account, email: "analyst@example.org" });
     expect((await viewerOfToken(me.token)).language).toBe("ko");

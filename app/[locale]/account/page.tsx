@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { changePasswordAction, saveAccountAction } from "@/app/actions/people";
 import { formWords, hidden } from "@/app/form-words";
+import { KeyList } from "@/app/key-list";
 import { OwnSessions } from "@/app/own-sessions";
 import { readPage, readPrivatePage } from "@/app/request";
 import { wordsOf } from "@/app/words";
@@ -49,6 +50,12 @@ export default async function AccountPage({ params }: Props) {
               type: "checkbox",
               value: account.isNamePublic ? "on" : "",
             },
+            {
+              name: "usesKeys",
+              label: t("usesKeys"),
+              type: "checkbox",
+              value: account.usesKeys ? "on" : "",
+            },
           ]}
           submit={t("save")}
           {...formWords(locale)}
@@ -77,6 +84,12 @@ export default async function AccountPage({ params }: Props) {
           submit={t("changePassword")}
           {...formWords(locale)}
         />
+      </section>
+      <section aria-labelledby="keys">
+        <h2 id="keys" className="mb-3">
+          {wordsOf(locale, "keys")("title")}
+        </h2>
+        <KeyList locale={locale} />
       </section>
       <OwnSessions sessions={sessions} locale={locale} />
     </div>

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { linkTo } from "@/app/links";
+import { NextLooks } from "@/app/next-looks";
 import { readPage, readPrivatePage } from "@/app/request";
 import { rowsOf } from "@/app/rows";
 import { tableHeads } from "@/app/table-heads";
@@ -22,16 +23,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function DeskPage({ params }: Props) {
   const { locale, viewer, collection } = await readPrivatePage(params, "read-desk");
-  const [{ touched, unchecked }, waiting, sentBack] = await Promise.all([
+  const [{ touched, next, nextCount }, waiting, sentBack] = await Promise.all([
     readDesk(viewer),
     listWaitingForReview(viewer),
     listSentBack(viewer),
   ]);
   const t = wordsOf(locale, "desk");
-  const sections = [
-    { key: "touched", milestones: touched, empty: t("nothingTouched") },
-    { key: "unchecked", milestones: unchecked, empty: t("allChecked") },
-  ];
   return (
     <>
       <div className="flex flex-wrap items-end justify-between gap-3">
@@ -45,22 +42,21 @@ export default async function DeskPage({ params }: Props) {
       </div>
       <WaitingUpdates name="sentBack" updates={sentBack} locale={locale} />
       <WaitingUpdates name="waiting" updates={waiting} locale={locale} />
-      {sections.map(({ key, milestones, empty }) => (
-        <section key={key} aria-labelledby={key} className="mt-8">
-          <h2 id={key} className="mb-3">
-            {t(key)}
-          </h2>
-          {milestones.length === 0 ? (
-            <p className="text-ink-2">{empty}</p>
-          ) : (
-            <MilestoneTable
-              caption={t(key)}
-              heads={tableHeads(locale)}
-              rows={rowsOf(milestones, collection.initiatives, locale)}
-            />
-          )}
-        </section>
-      ))}
+      <NextLooks milestones={next} count={nextCount} locale={locale} />
+      <section aria-labelledby="touched" className="mt-8">
+        <h2 id="touched" className="mb-3">
+          {t("touched")}
+        </h2>
+        {touched.length === 0 ? (
+          <p className="text-ink-2">{t("nothingTouched")}</p>
+        ) : (
+          <MilestoneTable
+            caption={t("touched")}
+            heads={tableHeads(locale)}
+            rows={rowsOf(touched, collection.initiatives, locale)}
+          />
+        )}
+      </section>
     </>
   );
 }
