@@ -66,15 +66,18 @@ interface SectionProps {
   title: string;
   /** What to say when there is nothing. */
   empty: string | null;
+  /** What stands before the entries. */
+  before?: ReactNode;
   children: ReactNode;
 }
 
-export function MilestoneSection({ id, title, empty, children }: SectionProps) {
+export function MilestoneSection({ id, title, empty, before, children }: SectionProps) {
   return (
     <section aria-labelledby={id} className="mt-9 first:mt-0">
       <h2 id={id} className="mb-3">
         {title}
       </h2>
+      {before}
       {empty ? <p className="max-w-[72ch] text-ink-2">{empty}</p> : <ol className="space-y-4">{children}</ol>}
     </section>
   );

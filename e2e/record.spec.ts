@@ -12,6 +12,18 @@ async function save(page: Page, slug: string, label: string, text: string): Prom
   await expect(page.getByRole("link", { name: "Edit", exact: true })).toBeVisible();
 }
 
+test("a date that moved has its trend as a chart, and the same numbers as a table", async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto("/en/milestones/kadif-2025-2029");
+  const trend = page.getByRole("figure", { name: "How the planned date moved" });
+  await expect(trend.getByRole("img")).toBeVisible();
+  await expect(trend.getByRole("row").last()).toContainText("31 Dec 2029");
+  await expectSound(page);
+  await page.goto("/en/milestones/kadif-2025-2029?asof=2024-06-01");
+  await expect(page.getByRole("heading", { name: "Date moves" })).toBeVisible();
+  await expect(trend).toHaveCount(0);
+});
+
 for (const javaScriptEnabled of [true, false]) {
   const sort = javaScriptEnabled ? "with JavaScript" : "without JavaScript";
   const open = async (browser: Browser) => (await browser.newContext({ javaScriptEnabled })).newPage();

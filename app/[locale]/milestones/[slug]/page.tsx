@@ -6,6 +6,7 @@ import { Comparison } from "@/app/milestone-comparison";
 import { factsOf } from "@/app/milestone-facts";
 import { historyOf, movesListOf } from "@/app/milestone-history";
 import { MilestoneTools } from "@/app/milestone-tools";
+import { MilestoneTrend } from "@/app/milestone-trend";
 import { sourceOf } from "@/app/milestone-words";
 import { orNotFound, readPage, type SearchParams } from "@/app/request";
 import { updateEntryOf } from "@/app/update-entries";
@@ -115,7 +116,12 @@ function Sections({ page, collection, compared, mayReadNames, locale }: Sections
           </UpdateEntry>
         ))}
       </MilestoneSection>
-      <MilestoneSection id="moves" title={t("moves")} empty={moves.length === 0 ? t("noMoves") : null}>
+      <MilestoneSection
+        id="moves"
+        title={t("moves")}
+        empty={moves.length === 0 ? t("noMoves") : null}
+        before={<MilestoneTrend page={page} locale={locale} />}
+      >
         {moves}
       </MilestoneSection>
       <MilestoneSection id="history" title={t("history")} empty={null}>
