@@ -28,8 +28,9 @@ test("the desk begins with what needs a look most, as the rule of the domain has
     const dateRole = at % 5 === 0 && dateEdtf ? "marks" : dateEdtf ? "by" : "";
     const slug = await addTestMilestone(analyst, { dateEdtf, dateRole, dateExpression: "" });
     const lastCheckedOn = look === null ? null : dateOf(addDays(today, -look));
+    const lastFinding = look === null ? null : "no-change";
     const progress = at % 8 === 7 ? "dropped" : "under-way";
-    await database().milestone.update({ where: { slug }, data: { lastCheckedOn, progress } });
+    await database().milestone.update({ where: { slug }, data: { lastCheckedOn, lastFinding, progress } });
   }
   const { next, nextCount } = await readDesk(analyst);
   const all = (await listMilestones(visitor(), emptyQuery(), { limit: 500 }))?.items ?? [];
