@@ -103,6 +103,20 @@ describe("an invitation", () => {
     );
   });
 
+  it("for a password is unknown while its person is disabled, also if it was made meanwhile", async () => {
+    const { viewer } = await signedIn("admin");
+    const { id } = await signedIn("analyst");
+    const token = tokenOf((await createPasswordLink(viewer, id)).link);
+    expect((await findInvitation(visitor(), token)).state).toBe("open");
+    // Not by `disablePerson`, which takes the link away: the link alone must hold.
+    await test.client.user.update({ where: { id }, data: { disabledAt: new Date() } });
+    expect((await findInvitation(visitor(), token)).state).toBe("unknown");
+    const accepted = await acceptInvitation(visitor(), { token, password: "another long password" });
+    expect(accepted).toMatchObject({ ok: false, problems: { link: { code: "link-unknown" } } });
+    await test.client.user.update({ where: { id }, data: { disabledAt: null } });
+    expect((await findInvitation(visitor(), token)).state).toBe("open");
+  });
+
   it("ends after seven days, and an unknown one is told so", async () => {
     const { viewer } = await signedIn("admin");
     const sent = await invitePerson(viewer, { email: "late@example.org", role: "analyst" });
