@@ -15,10 +15,13 @@ export function problem(code: EntryProblemCode, params: Record<string, string | 
   return { code: "custom" as const, params: { problem: code, ...params }, message: code };
 }
 
-const tidy = z
-  .string()
-  .max(maxText * 2)
-  .transform((text) => text.replace(/\r\n?/g, "\n").trim());
+/** Runs a check of the parts of a form against each other also when one of them is wrong, so that all is told at once. */
+export const alongside = {
+  when: ({ value }: z.core.ParsePayload) => typeof value === "object" && value !== null,
+};
+
+/** How long it is, each field says itself; a form as a whole is bounded by the web server. */
+const tidy = z.string().transform((text) => text.replace(/\r\n?/g, "\n").trim());
 
 function bounded(max: number, pattern: RegExp | null) {
   return tidy.superRefine((text, context) => {

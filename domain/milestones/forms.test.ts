@@ -127,6 +127,48 @@ test("an edit holds only what was sent, dates in their canonical form, and empty
   expect(parseForm(checkForm, null)).toMatchObject({ ok: false, problems: { form: { code: "unreadable" } } });
 });
 
+test("all that is wrong with a form is told at once, what its parts ask of each other too", () => {
+  const url = "ftp://x.y/z";
+  expect(
+    problemsOf({ textEn: "", asOfOn: "2026-02-30", evidence: [{ url }, { title: "No address" }] }),
+  ).toMatchObject({
+    textEn: { code: "required" },
+    asOfOn: { code: "not-a-day" },
+    "evidence.0.url": { code: "url-scheme" },
+    "evidence.1.url": { code: "required" },
+  });
+  const delivered = {
+    progress: "delivered",
+    deliveredEdtf: "30 February 2026",
+    noEvidence: "on",
+    evidence: [{ url }],
+  };
+  expect(Object.keys(problemsOf(delivered)).sort()).toEqual([
+    "deliveredEdtf",
+    "evidence.0.url",
+    "noEvidence",
+  ]);
+  expect(parseForm(addForm(today), { initiative: "fta", kind: "event", sourceUrl: url })).toMatchObject({
+    problems: { titleEn: { code: "required" }, sourceUrl: { code: "url-scheme" } },
+  });
+  const edit = { slug: "x", version: "1", sourceUrl: url, moveSourceTitle: "No address" };
+  expect(parseForm(editForm(today), edit)).toMatchObject({
+    problems: { sourceUrl: { code: "url-scheme" }, moveSourceUrl: { code: "required" } },
+  });
+});
+
+test("a text that is too long is told its own bound, however long it is", () => {
+  for (const length of [10_001, 20_001, 300_000])
+    expect(problemsOf({ textEn: "a".repeat(length) })).toEqual({
+      textEn: { code: "too-long", params: { max: 10_000 } },
+    });
+  expect(
+    parseForm(addForm(today), { initiative: "fta", kind: "event", titleEn: "a".repeat(20_001) }),
+  ).toMatchObject({
+    problems: { titleEn: { code: "too-long", params: { max: 500 } } },
+  });
+});
+
 test("a sent form becomes the object that its schema reads", () => {
   const data = new FormData();
   for (const [name, value] of [

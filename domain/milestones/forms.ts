@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { FieldProblem, FieldProblems } from "@/domain/error";
 import type { DateFields } from "@/domain/milestones/date-entry";
 import {
+  alongside,
   boxField,
   choicesField,
   dateField,
@@ -47,7 +48,7 @@ function evidenceForm(today: Day) {
     })
     .superRefine((entry, context) => {
       if (entry.url === "") context.addIssue({ ...problem("required"), path: ["url"] });
-    });
+    }, alongside);
 }
 
 /** A row of evidence in which nothing but the stance is filled in was not meant. */
@@ -86,14 +87,16 @@ export function checkEntry(today: Day) {
   return (form: Entry, context: z.RefinementCtx) => {
     const refuse = (field: string, code: EntryProblemCode) =>
       context.addIssue({ ...problem(code), path: [field] });
+    const isRight = (field: keyof Entry) => !context.issues.some(({ path }) => path?.[0] === field);
     if (!form.textEn && !form.textKo) refuse("textEn", "required");
-    if (form.asOfOn > today) refuse("asOfOn", "after-today");
-    if (form.progress === "delivered") {
+    if (isRight("asOfOn") && form.asOfOn > today) refuse("asOfOn", "after-today");
+    if (form.progress === "delivered" && isRight("deliveredEdtf")) {
       const { earliest } = boundsOfDate(form.deliveredEdtf);
       if (form.deliveredEdtf === null) refuse("deliveredEdtf", "delivered-required");
       else if (earliest !== null && earliest > today) refuse("deliveredEdtf", "after-today");
     }
-    if (form.noEvidence && form.evidence.length > 0) refuse("noEvidence", "evidence-given");
+    if (isRight("noEvidence") && form.noEvidence && form.evidence?.length > 0)
+      refuse("noEvidence", "evidence-given");
   };
 }
 
@@ -101,7 +104,7 @@ export function checkEntry(today: Day) {
 export function updateForm(today: Day) {
   return z
     .strictObject({ slug: requiredChoiceField, version: versionField, ...entryFields(today) })
-    .superRefine(checkEntry(today));
+    .superRefine(checkEntry(today), alongside);
 }
 
 /** The button "Checked, no change". */
@@ -153,34 +156,41 @@ export type SentMilestone = z.output<ReturnType<typeof milestoneForm>>;
 /** The form with its date settled. */
 export type MilestoneForm = Omit<SentMilestone, keyof DateFields | "dateWrittenOn"> & Partial<DateFields>;
 
+/** The fields of a new milestone. */
+export function addFields(today: Day) {
+  return milestoneForm(today).omit({ deliveredEdtf: true });
+}
+
 /** The form of a new milestone; only lane, kind and a title must be given. */
 export function addForm(today: Day) {
-  return milestoneForm(today)
-    .omit({ deliveredEdtf: true })
+  return addFields(today)
     .required({ initiative: true, kind: true })
     .superRefine((form, context) => {
       if (!form.titleEn && !form.titleKo) context.addIssue({ ...problem("required"), path: ["titleEn"] });
-    });
+    }, alongside);
+}
+
+/** The fields of the form "Edit". */
+export function editFields(today: Day) {
+  return milestoneForm(today).extend({
+    slug: requiredChoiceField,
+    version: versionField,
+    moveReason: z.preprocess(emptyAsNull, moveReasonSchema.nullable()).default(null),
+    moveText: textField.default(null),
+    moveSourceUrl: urlField.default(""),
+    moveSourceTitle: lineField.default(null),
+    moveSourceNone: boxField.default(false),
+  });
 }
 
 /** The form "Edit": what is left out stays as it is. */
 export function editForm(today: Day) {
-  return milestoneForm(today)
-    .extend({
-      slug: requiredChoiceField,
-      version: versionField,
-      moveReason: z.preprocess(emptyAsNull, moveReasonSchema.nullable()).default(null),
-      moveText: textField.default(null),
-      moveSourceUrl: urlField.default(""),
-      moveSourceTitle: lineField.default(null),
-      moveSourceNone: boxField.default(false),
-    })
-    .superRefine((form, context) => {
-      const refuse = (field: string, code: EntryProblemCode) =>
-        context.addIssue({ ...problem(code), path: [field] });
-      if (form.moveSourceUrl !== "" && form.moveSourceNone) refuse("moveSourceNone", "move-source-given");
-      if (form.moveSourceUrl === "" && form.moveSourceTitle) refuse("moveSourceUrl", "required");
-    });
+  return editFields(today).superRefine((form, context) => {
+    const refuse = (field: string, code: EntryProblemCode) =>
+      context.addIssue({ ...problem(code), path: [field] });
+    if (form.moveSourceUrl !== "" && form.moveSourceNone) refuse("moveSourceNone", "move-source-given");
+    if (form.moveSourceUrl === "" && form.moveSourceTitle) refuse("moveSourceUrl", "required");
+  }, alongside);
 }
 
 export type Parsed<Form> = { ok: true; form: Form } | { ok: false; problems: FieldProblems };
@@ -194,8 +204,6 @@ function problemOf(issue: z.core.$ZodIssue): FieldProblem {
   if (issue.code === "invalid_value")
     return { code: issue.input === undefined ? "required" : "not-a-choice" };
   if (issue.code === "too_small" && issue.origin === "string") return { code: "required" };
-  if (issue.code === "too_big" && issue.origin === "string")
-    return { code: "too-long", params: { max: Number(issue.maximum) } };
   if (issue.code === "too_big" && issue.origin === "array")
     return { code: "too-many", params: { max: Number(issue.maximum) } };
   return { code: issue.code === "unrecognized_keys" ? "unknown-field" : "unreadable" };
@@ -211,4 +219,20 @@ export function parseForm<Schema extends z.ZodType>(
   const problems: FieldProblems = {};
   for (const issue of reading.error.issues) problems[issue.path.join(".") || "form"] ??= problemOf(issue);
   return { ok: false, problems };
+}
+
+/**
+ * What is right in a form of which something is wrong, to be looked at further: the fields without a problem. Null when it
+ * is not known what the form is about.
+ */
+export function rightPart<Schema extends z.ZodObject>(
+  fields: Schema,
+  input: unknown,
+  problems: FieldProblems,
+): z.output<Schema> | null {
+  const wrong = new Set(Object.keys(problems).map((name) => name.split(".")[0]));
+  if (typeof input !== "object" || input === null || wrong.has("form")) return null;
+  const right = Object.entries(input).filter(([name]) => !wrong.has(name));
+  const reading = fields.safeParse(Object.fromEntries(right));
+  return reading.success ? reading.data : null;
 }

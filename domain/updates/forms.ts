@@ -1,5 +1,6 @@
 import { z } from "zod";
 import {
+  alongside,
   boxField,
   lineField,
   problem,
@@ -18,7 +19,7 @@ const about = { slug: requiredChoiceField, id: requiredChoiceField, updateVersio
 export function changeUpdateForm(today: Day) {
   return z
     .strictObject({ ...about, correction: lineField.default(null), ...entryFields(today) })
-    .superRefine(checkEntry(today));
+    .superRefine(checkEntry(today), alongside);
 }
 
 /** Withdrawing, or retracting with a reason. */
@@ -37,7 +38,7 @@ export const reviewForm = z
     const ask = (field: string) => context.addIssue({ ...problem("required"), path: [field] });
     if (form.outcome === "sent-back" && form.reason === null) ask("reason");
     if (form.outcome === "second-opinion" && form.textEn === null && form.textKo === null) ask("textEn");
-  });
+  }, alongside);
 
 /** The settings of the installation. */
 export const settingsForm = z.strictObject({ reviewBeforePublication: boxField.default(false) });

@@ -9,12 +9,19 @@ import { database } from "@/server/database";
 
 export type Submitted<Answer> = ({ ok: true } & Answer) | { ok: false; problems: FieldProblems };
 
-/** Runs a write; what does not fit what is stored comes back as problems, after the transaction was undone. */
-export async function answerOf<Answer>(write: () => Promise<Answer>): Promise<Submitted<Answer>> {
+/**
+ * Runs a write; what does not fit what is stored comes back as problems, after the transaction was undone, together with
+ * what was found wrong before. A form that is wrong already is told so, whatever else its write is refused for.
+ */
+export async function answerOf<Answer>(
+  write: () => Promise<Answer>,
+  known: FieldProblems | null = null,
+): Promise<Submitted<Answer>> {
   try {
     return { ok: true, ...(await write()) };
   } catch (error) {
-    if (error instanceof InvalidEntry) return { ok: false, problems: error.problems };
+    if (error instanceof InvalidEntry) return { ok: false, problems: { ...error.problems, ...known } };
+    if (known && error instanceof DomainError) return { ok: false, problems: known };
     if (isUniqueViolation(error, "Milestone")) throw new DomainError("conflict");
     throw error;
   }

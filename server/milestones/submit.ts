@@ -1,5 +1,15 @@
 import "server-only";
-import { addForm, checkForm, editForm, parseForm, updateForm } from "@/domain/milestones/forms";
+import {
+  addFields,
+  addForm,
+  checkForm,
+  editFields,
+  editForm,
+  parseForm,
+  rightPart,
+  updateForm,
+} from "@/domain/milestones/forms";
+import { Faults, InvalidEntry } from "@/domain/milestones/invalid";
 import { requirePermission, type Viewer } from "@/domain/permission";
 import { change } from "@/server/change";
 import { today } from "@/server/clock";
@@ -80,7 +90,8 @@ export async function checkNoChange(
 }
 
 /**
- * Saves what the form "Edit" says; a changed date is a date move with its reason and source.
+ * Saves what the form "Edit" says; a changed date is a date move with its reason and source. All that is wrong with the
+ * form is told at once.
  * @throws DomainError("stale", { version: current }), ("not-found"), ("gone"), ("not-allowed")
  */
 export async function saveMilestone(
@@ -90,24 +101,44 @@ export async function saveMilestone(
 ): Promise<Submitted<{ slug: string; version: number }>> {
   requirePermission(viewer, "edit-milestone");
   const parsed = parseForm(editForm(today()), input);
-  if (!parsed.ok) return parsed;
-  const { slug, version, moveReason, moveText, moveSourceUrl, moveSourceTitle, moveSourceNone, ...form } =
-    parsed.form;
-  return answerOf(() =>
-    change(viewer, "edit-milestone", formKey(key, parsed.form), async (tx) => {
-      const id = await milestoneIdOf(tx, slug);
-      // Before any audit row, whose lock comes last in every change: a source may be corrected on the way.
-      await holdMilestone(tx, id, version);
-      const changes = await fieldsOf(tx, viewer, await dateSettled(tx, form, id, moveReason), id);
-      const sourceId = await sourceIdOf(tx, viewer, { url: moveSourceUrl, title: moveSourceTitle });
-      const move = { reason: moveReason, text: moveText, sourceId, noSource: moveSourceNone };
-      return editMilestone(tx, viewer, { id, version, changes, move, recording: liveRecording() });
-    }),
+  const known = parsed.ok ? null : parsed.problems;
+  const sent = parsed.ok ? parsed.form : rightPart(editFields(today()), input, parsed.problems);
+  if (!sent) return { ok: false, problems: known ?? {} };
+  return answerOf(
+    () =>
+      change(viewer, "edit-milestone", known ? null : formKey(key, sent), async (tx) => {
+        const {
+          slug,
+          version,
+          moveReason,
+          moveText,
+          moveSourceUrl,
+          moveSourceTitle,
+          moveSourceNone,
+          ...form
+        } = sent;
+        const id = await milestoneIdOf(tx, slug);
+        // Before any audit row, whose lock comes last in every change: a source may be corrected on the way.
+        await holdMilestone(tx, id, version);
+        const faults = new Faults(known !== null);
+        const dated = await faults.keep(() => dateSettled(tx, form, id, moveReason));
+        const { dateEdtf: _typed, dateExpression: _words, dateRole: _role, ...others } = form;
+        const changes = await faults.keep(() => fieldsOf(tx, viewer, dated ?? others, id));
+        const sourceId = await sourceIdOf(tx, viewer, { url: moveSourceUrl, title: moveSourceTitle });
+        // Why a date moved cannot be judged of one that was not read.
+        const isDateKnown = dated !== undefined && !(known && "dateEdtf" in known);
+        const reason = isDateKnown ? moveReason : null;
+        const move = { reason, text: moveText, sourceId, noSource: moveSourceNone };
+        const edit = { id, version, changes: changes ?? {}, move, recording: liveRecording(), faults };
+        return editMilestone(tx, viewer, edit);
+      }),
+    known,
   );
 }
 
 /**
- * Adds the milestone of the form; its name in addresses comes from its title.
+ * Adds the milestone of the form; its name in addresses comes from its title. All that is wrong with the form is told at
+ * once.
  * @throws DomainError("not-allowed"), ("conflict") when the same title was added at the same moment
  */
 export async function addMilestone(
@@ -117,21 +148,25 @@ export async function addMilestone(
 ): Promise<Submitted<{ slug: string }>> {
   requirePermission(viewer, "create-milestone");
   const parsed = parseForm(addForm(today()), input);
-  if (!parsed.ok) return parsed;
-  const { form } = parsed;
-  const sent = formKey(key, form);
+  const known = parsed.ok ? null : parsed.problems;
+  const form = parsed.ok ? parsed.form : rightPart(addFields(today()), input, parsed.problems);
+  if (!form) return { ok: false, problems: known ?? {} };
+  const sent = known ? null : formKey(key, form);
   const earlier = await findSentAgain<{ slug: string }>(viewer, "create-milestone", sent);
   if (earlier) return { ok: true, ...earlier };
-  return answerOf(() =>
-    change(viewer, "create-milestone", sent, async (tx) => {
-      const {
-        initiativeId = "",
-        kindSlug = "",
-        ...fields
-      } = await fieldsOf(tx, viewer, await dateSettled(tx, form, null), null);
-      const slug = await newSlug(tx, form.titleEn ?? form.titleKo ?? "");
-      const recording = liveRecording();
-      return createMilestone(tx, viewer, { ...fields, initiativeId, kindSlug, slug, recording });
-    }),
+  return answerOf(
+    () =>
+      change(viewer, "create-milestone", sent, async (tx) => {
+        const faults = new Faults(known !== null);
+        const dated = await faults.keep(() => dateSettled(tx, form, null));
+        const { dateEdtf: _typed, dateExpression: _words, dateRole: _role, ...others } = form;
+        const changes = await faults.keep(() => fieldsOf(tx, viewer, dated ?? others, null));
+        if (!changes || faults.any) throw new InvalidEntry(faults.problems);
+        const { initiativeId = "", kindSlug = "", ...fields } = changes;
+        const slug = await newSlug(tx, form.titleEn ?? form.titleKo ?? "");
+        const recording = liveRecording();
+        return createMilestone(tx, viewer, { ...fields, initiativeId, kindSlug, slug, recording });
+      }),
+    known,
   );
 }

@@ -1,11 +1,11 @@
 import "server-only";
-import { InvalidEntry } from "@/domain/milestones/invalid";
-import { judgeMove, lacksSource, type MoveGrounds } from "@/domain/milestones/move";
-import type { EntryProblems } from "@/domain/milestones/problems";
+import { Faults, InvalidEntry } from "@/domain/milestones/invalid";
+import type { MoveGrounds } from "@/domain/milestones/move";
 import { requirePermission, type Viewer } from "@/domain/permission";
 import type { DateRole, Forecast, Progress } from "@/domain/vocabulary";
 import { recordAudit } from "@/server/change";
 import type { Transaction } from "@/server/database";
+import { baselineColumns, dateOfMilestone, editedDate, orStored } from "@/server/milestones/write-date";
 import { deliveryColumns, editedDelivery } from "@/server/milestones/write-delivery";
 import {
   changeGuarded,
@@ -65,6 +65,8 @@ export interface MilestoneEdit {
   /** Why the date changed, on what source, and a word about the change. */
   move?: MoveGrounds & { text?: string | null };
   recording: Recording;
+  /** What was found wrong before: nothing is written, but all else that is wrong is told with it. */
+  faults?: Faults;
 }
 
 /** Columns that take the entered value as it is. */
@@ -77,28 +79,6 @@ function plainColumns(fields: Partial<MilestoneFields>) {
     countsFromEdtf: counts.edtf,
     countsFromEn: countsFrom?.en ?? null,
     countsFromKo: countsFrom?.ko ?? null,
-  };
-}
-
-/** Date, precision and bounds. An undated milestone has no role; a dated one must have one. */
-function dateOfMilestone(text: string | null, role: DateRole | null) {
-  const date = dateColumns(text, "dateEdtf");
-  if (date.edtf !== null && role === null) throw new InvalidEntry({ dateRole: { code: "role-required" } });
-  return {
-    dateEdtf: date.edtf,
-    dateRole: date.edtf === null ? null : role,
-    datePrecision: date.precision,
-    earliestOn: date.earliestOn,
-    latestOn: date.latestOn,
-  };
-}
-
-function baselineColumns(edtf: string | null) {
-  const baseline = dateColumns(edtf, "dateEdtf");
-  return {
-    baselineEdtf: baseline.edtf,
-    baselineEarliestOn: baseline.earliestOn,
-    baselineLatestOn: baseline.latestOn,
   };
 }
 
@@ -177,26 +157,6 @@ export async function createMilestone(
   return { id, slug };
 }
 
-/** What was entered, null included; what stands when nothing was. */
-function orStored<Value>(entered: Value | undefined, stands: Value): Value {
-  return entered === undefined ? stands : entered;
-}
-
-function editedDate(stored: StoredMilestone, edit: MilestoneEdit) {
-  const { changes, move = { reason: null } } = edit;
-  const role = orStored(changes.dateRole, stored.dateRole as DateRole | null);
-  const date = dateOfMilestone(orStored(changes.dateEdtf, stored.dateEdtf), role);
-  const outcome = judgeMove(stored, date.dateEdtf, move.reason);
-  const unsourced: EntryProblems = lacksSource(move)
-    ? { moveSourceUrl: { code: "move-source-required" } }
-    : {};
-  if (!outcome.ok) throw new InvalidEntry({ moveReason: { code: outcome.problem }, ...unsourced });
-  if (outcome.moveReason && lacksSource(move)) throw new InvalidEntry(unsourced);
-  const isSame = date.dateEdtf === stored.dateEdtf && date.dateRole === stored.dateRole;
-  if (move.reason && isSame) throw new InvalidEntry({ moveReason: { code: "not-moved" } });
-  return { outcome, columns: { ...date, ...baselineColumns(outcome.baselineEdtf), moves: outcome.moves } };
-}
-
 /** Whether anything entered is not what is stored already. */
 function differs(stored: StoredMilestone, entered: object, parties: PartyEntry[] | undefined): boolean {
   const columns = new Map<string, unknown>(Object.entries(stored));
@@ -206,6 +166,20 @@ function differs(stored: StoredMilestone, entered: object, parties: PartyEntry[]
     ([name, value]) => value !== undefined && !same(value, columns.get(name)),
   );
   return changed || partiesDiffer;
+}
+
+/** What the edit makes of date and delivery. Throws InvalidEntry with all that is wrong, also what was found before. */
+async function checkedEdit(tx: Transaction, stored: StoredMilestone, edit: MilestoneEdit) {
+  const { id, changes, move, faults = new Faults() } = edit;
+  const { parentId } = changes;
+  if (parentId) await faults.keep(() => requireNoLoop(tx, id, parentId));
+  await faults.keep(() =>
+    requireTitle(orStored(changes.titleEn, stored.titleEn), orStored(changes.titleKo, stored.titleKo)),
+  );
+  const date = await faults.keep(() => editedDate(stored, changes, move));
+  const delivery = await faults.keep(() => editedDelivery(stored, changes.deliveredEdtf));
+  if (!date || !delivery || faults.any) throw new InvalidEntry(faults.problems);
+  return { ...date, delivery };
 }
 
 /**
@@ -223,10 +197,7 @@ export async function editMilestone(
   const { id, changes, move, recording } = edit;
   const stored = await holdMilestone(tx, id, edit.version);
   const before = recordOf(stored);
-  if (changes.parentId) await requireNoLoop(tx, id, changes.parentId);
-  requireTitle(orStored(changes.titleEn, stored.titleEn), orStored(changes.titleKo, stored.titleKo));
-  const { outcome, columns } = editedDate(stored, edit);
-  const delivery = editedDelivery(stored, changes.deliveredEdtf);
+  const { outcome, columns, delivery } = await checkedEdit(tx, stored, edit);
   const entered = { ...plainColumns(changes), ...columns, ...delivery };
   const saysMore = Boolean(move?.sourceId || move?.text);
   if (!saysMore && !differs(stored, entered, changes.parties))

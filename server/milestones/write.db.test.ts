@@ -3,7 +3,7 @@ import { DomainError } from "@/domain/error";
 import type { Viewer } from "@/domain/permission";
 import { change } from "@/server/change";
 import { database } from "@/server/database";
-import { checkNoChange, logUpdate, saveMilestone } from "@/server/milestones/submit";
+import { addMilestone, checkNoChange, logUpdate, saveMilestone } from "@/server/milestones/submit";
 import { addTestMilestone, openTestCollection } from "@/server/milestones/test-collection";
 import { createMilestone } from "@/server/milestones/write-milestone";
 import { publishUpdate } from "@/server/milestones/write-update";
@@ -38,6 +38,42 @@ test("a new milestone has its bounds, its baseline, its first revision and an au
   ]);
   const audit = await database().auditEvent.findMany({ where: { thingId: milestone.id } });
   expect(audit).toMatchObject([{ action: "create-milestone", actorId: analyst.id }]);
+});
+
+test("all that is wrong with an edit or a new milestone is told at once, and nothing is written", async () => {
+  const slug = await added();
+  const said = async (input: Record<string, unknown>) => {
+    const result = await saveMilestone(analyst, null, { slug, version: "1", titleEn: "Kept", ...input });
+    return Object.entries(result.ok ? {} : result.problems)
+      .map(([name, { code }]) => `${name} ${code}`)
+      .sort();
+  };
+  const undated = { titleEn: "", titleKo: "", dateEdtf: "30 February 2026" };
+  expect(await said(undated)).toEqual(["dateEdtf date-no-such-day", "titleEn required"]);
+  expect(await said({ ...undated, sourceUrl: "ftp://x.y/z", moveReason: "not-stated" })).toEqual([
+    "dateEdtf date-no-such-day",
+    "sourceUrl url-scheme",
+    "titleEn required",
+  ]);
+  expect(await said({ dateEdtf: "2027", sourceUrl: "https://a:b@asean.org/x" })).toEqual([
+    "moveReason move-reason-required",
+    "moveSourceUrl move-source-required",
+    "sourceUrl url-credentials",
+  ]);
+  // What the form is wrong in comes before what others did meanwhile; without it, that is told.
+  expect(await said({ version: "7", sourceUrl: "ftp://x.y/z" })).toEqual(["sourceUrl url-scheme"]);
+  await expect(saveMilestone(analyst, null, { slug, version: "7", ...undated })).rejects.toThrow("stale");
+  expect(await stored(slug)).toMatchObject({ version: 1, titleEn: expect.any(String) });
+
+  const before = await database().milestone.count();
+  const adding = { initiative: "fta", kind: "event", titleEn: "", dateEdtf: "30 February 2026" };
+  const refused = await addMilestone(analyst, null, { ...adding, sourceUrl: "https://asean.org/never-kept" });
+  expect(refused).toMatchObject({
+    ok: false,
+    problems: { titleEn: { code: "required" }, dateEdtf: { code: "date-no-such-day" } },
+  });
+  expect(await database().milestone.count()).toBe(before);
+  expect(await database().source.count({ where: { url: "https://asean.org/never-kept" } })).toBe(0);
 });
 
 test("a moved date keeps from, to, reason and source, and the baseline stays", async () => {
