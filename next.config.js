@@ -1,3 +1,5 @@
+import { maxFormBytes } from "./scripts/form-limit.mjs";
+
 /** Headers of every answer; the Content-Security-Policy of pages carries a nonce and comes from proxy.ts, what depends on the address from scripts/web.mjs. */
 const everywhere = [
   { key: "X-Content-Type-Options", value: "nosniff" },
@@ -12,6 +14,8 @@ const everywhere = [
 export default {
   images: { unoptimized: true },
   poweredByHeader: false,
+  // The web server refuses what is larger, with a sentence: Next would fail.
+  experimental: { serverActions: { bodySizeLimit: maxFormBytes } },
   // `npm test` checks the types of everything; a build on the way to a start need not again.
   typescript: { ignoreBuildErrors: true },
   serverExternalPackages: ["@node-rs/argon2", "pg", "@prisma/adapter-pg"],

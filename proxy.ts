@@ -19,7 +19,8 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   if (!locales.some((locale) => locale === language)) {
     if (!pageNames.has(language)) return missing(request);
     const target = `/${preferredLanguage(request)}${pathname === "/" ? "" : pathname}${search}`;
-    return NextResponse.redirect(new URL(target, process.env.APP_URL ?? request.url), 307);
+    const status = request.method === "POST" ? 303 : 307;
+    return NextResponse.redirect(new URL(target, process.env.APP_URL ?? request.url), status);
   }
   if (await findUnreadiness()) return unavailable();
   const nonce = btoa(crypto.randomUUID());

@@ -58,6 +58,7 @@ export const doors = {
     "[locale]/settings": "manage-settings",
     "[locale]/setup": "accept-invitation",
     "[locale]/signin": "sign-in",
+    "[locale]/unsaved": "read-published",
     "[locale]/updates": "read-published",
   },
 } as const satisfies Record<string, Record<string, Action>>;

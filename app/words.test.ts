@@ -57,7 +57,7 @@ test("everything that the rules can find wrong has a sentence, and no sentence i
   const codes = [...entryProblemCodes, ...peopleProblemCodes, ...signInProblemCodes];
   expect(Object.keys(en.problems).sort()).toEqual([...new Set(codes)].sort());
   expect(Object.keys(en.dataset.faults).sort()).toEqual([...datasetFaultCodes].sort());
-  const spoken = [...refusals, "failed", "fields", "unreachable", "outdated"];
+  const spoken = [...refusals, "signed-out", "failed", "fields", "incomplete", "unreachable", "outdated"];
   expect(Object.keys(en.errors).sort()).toEqual(spoken.sort());
   expect(dateProblemCodes.every((code) => `date-${code}` in en.problems)).toBe(true);
 });

@@ -82,7 +82,13 @@ export function ActionForm(props: Props) {
     <form ref={form} action={post} onSubmit={onSubmit} className="space-y-4" noValidate>
       {/* Enter in a field presses the first button of a form, which must be the one that sends it. */}
       {rows && <button type="submit" tabIndex={-1} aria-hidden="true" className="sr-only" />}
-      <FormMessage message={state.message} tone={state.tone} links={links} changes={state.changes} />
+      <FormMessage
+        message={state.message}
+        tone={state.tone}
+        link={state.link}
+        links={links}
+        changes={state.changes}
+      />
       <FormId value={id}>
         {fields.map((part) => (
           <FormPartView key={`${keyOf(part)} ${state.serial}`} part={part} state={state} />

@@ -26,13 +26,15 @@ export interface FormChanges {
 interface Props {
   message: string | null;
   tone: "error" | "done";
+  /** Opens in a tab of its own. */
+  link: { href: string; text: string } | null;
   /** One to each field with a problem. */
   links: { href: string; text: string }[];
   changes: FormChanges | null;
 }
 
 /** A sentence about the whole form, and what changed meanwhile. */
-export function FormMessage({ message, tone, links, changes }: Props) {
+export function FormMessage({ message, tone, link, links, changes }: Props) {
   if (!message) return null;
   return (
     <div
@@ -41,6 +43,11 @@ export function FormMessage({ message, tone, links, changes }: Props) {
       className={`form-message rounded-lg border px-4 py-3 ${tone === "error" ? "border-late bg-late-soft text-late-text" : "border-delivered bg-delivered-soft text-ink"}`}
     >
       <p className="break-words">{message}</p>
+      {link && (
+        <a href={link.href} target="_blank" rel="noopener" className="inline-block py-1 text-inherit">
+          {link.text}
+        </a>
+      )}
       {links.length > 0 && (
         <ul className="mt-1 list-disc pl-5">
           {links.map(({ href, text }) => (

@@ -6,6 +6,8 @@ export interface FormState {
   /** A sentence about the whole form. */
   message: string | null;
   tone: "error" | "done";
+  /** What the sentence leads to, in a tab of its own, so that what was typed stays. */
+  link: { href: string; text: string } | null;
   /** Another page to load now. */
   goTo: string | null;
   problems: Record<string, string>;
@@ -22,6 +24,7 @@ export const untouched: FormState = {
   serial: 0,
   message: null,
   tone: "done",
+  link: null,
   goTo: null,
   problems: {},
   values: {},

@@ -10,6 +10,9 @@ import { RawBrowser } from "./raw-browser";
 
 type Person = keyof Cast;
 const people: Person[] = ["visitor", "analyst", "reviewer", "admin", "disabled"];
+/** Who is not signed in is told so; who is, that they may not. */
+const refusalFor = (person: Person) =>
+  roleOf(person) === "visitor" ? en.errors["signed-out"] : en.errors["not-allowed"];
 const roleOf = (person: Person) => (person === "disabled" ? "visitor" : person);
 
 let trial: Trial;
@@ -64,7 +67,7 @@ for (const [action, permission] of Object.entries(doors.actions)) {
       if (isLeaving) await signIn(browser, `${person}@example.org`);
       const text = await attempt(action, browser, harmless);
       expect(text, person).not.toContain(en.errors.failed);
-      const isRefused = text.includes(en.errors["not-allowed"]);
+      const isRefused = text.includes(refusalFor(person));
       expect(isRefused, `${person}: ${text}`).toBe(!may(roleOf(person), permission));
     }
   });
@@ -73,7 +76,7 @@ for (const [action, permission] of Object.entries(doors.actions)) {
 /** What a page answers to a person: itself, the way to sign in, or that there is no such page. */
 function answerOf(page: string, permission: Action, person: Person): string {
   const role = roleOf(person);
-  if (page === "[locale]/[...rest]" || page === "[locale]/not-found") return "404";
+  if (["[locale]/[...rest]", "[locale]/not-found", "[locale]/unsaved"].includes(page)) return "404";
   if (page === "[locale]/signin" && role !== "visitor") return "307 /en/desk";
   if (may(role, permission)) return "200";
   return role === "visitor" ? "307 /en/signin" : "404";
@@ -120,7 +123,7 @@ test("a refused write leaves nothing behind, though all it says is right", async
   const log = "actions/milestones logUpdateAction";
   const before = (await cast.visitor.get("/api/v1/milestones")).headers.etag;
   for (const person of ["visitor", "disabled"] as const) {
-    expect(await attempt(log, cast[person], update)).toContain(en.errors["not-allowed"]);
+    expect(await attempt(log, cast[person], update)).toContain(refusalFor(person));
   }
   const inviting = { locale: "en", email: "friend@example.org", role: "admin" };
   for (const person of ["analyst", "reviewer", "disabled"] as const) {

@@ -27,6 +27,7 @@ const builtFrom = [
   "proxy.ts",
   "instrumentation.ts",
   "next.config.js",
+  "scripts/form-limit.mjs",
   "postcss.config.mjs",
   "tsconfig.json",
   "package.json",

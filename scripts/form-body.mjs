@@ -2,10 +2,10 @@
 import http from "node:http";
 
 /**
- * The request with its body in hand, for Next to read again; or why there is none to read.
+ * The request with its body in hand, for Next to read again, and the texts in it; or why there is none to read.
  * @param {http.IncomingMessage} request
  * @param {number} maxBytes
- * @returns {Promise<{ request: http.IncomingMessage } | { problem: "large" | "unreadable" }>}
+ * @returns {Promise<{ request: http.IncomingMessage, fields: [string, string][] } | { problem: "large" | "unreadable" }>}
  */
 export async function takeForm(request, maxBytes) {
   const parts = [];
@@ -17,25 +17,28 @@ export async function takeForm(request, maxBytes) {
     parts.push(part);
   }
   const body = Buffer.concat(parts);
-  if (!(await isForm(request.headers, body))) return { problem: "unreadable" };
-  return { request: requestWith(request, body) };
+  const fields = await fieldsIn(request.headers, body);
+  return fields ? { request: requestWith(request, body), fields } : { problem: "unreadable" };
 }
 
 /**
- * Whether the body is what its headers say: fields of a form, or the JSON that a page's scripts send.
+ * The texts of a form; null when the body is not what its headers say: fields of a form, or the JSON that a page's
+ * scripts send.
  * @param {http.IncomingHttpHeaders} headers
  * @param {Buffer} body
- * @returns {Promise<boolean>}
+ * @returns {Promise<[string, string][] | null>}
  */
-async function isForm(headers, body) {
+async function fieldsIn(headers, body) {
   const type = headers["content-type"] ?? "";
   try {
     if (/^multipart\/form-data\b/i.test(type)) {
-      await new Response(body, { headers: { "content-type": type } }).formData();
-    } else if (headers["next-action"]) JSON.parse(body.toString());
-    return true;
+      const form = await new Response(body, { headers: { "content-type": type } }).formData();
+      return [...form].filter(([, value]) => typeof value === "string");
+    }
+    if (headers["next-action"]) JSON.parse(body.toString());
+    return [];
   } catch {
-    return false;
+    return null;
   }
 }
 
@@ -44,12 +47,16 @@ async function isForm(headers, body) {
  * not hold for the other.
  * @param {http.IncomingMessage} request
  * @param {Buffer | null} body
- * @param {Partial<Pick<http.IncomingMessage, "url" | "headers">>} other
+ * @param {Partial<Pick<http.IncomingMessage, "method" | "url" | "headers">>} other
  * @returns {http.IncomingMessage}
  */
-export function requestWith(request, body, { url = request.url, headers = request.headers } = {}) {
+export function requestWith(
+  request,
+  body,
+  { method = request.method, url = request.url, headers = request.headers } = {},
+) {
   const again = new http.IncomingMessage(request.socket);
-  const { method, httpVersion, httpVersionMajor, httpVersionMinor } = request;
+  const { httpVersion, httpVersionMajor, httpVersionMinor } = request;
   Object.assign(again, { method, url, headers, httpVersion, httpVersionMajor, httpVersionMinor });
   again.complete = true;
   if (body?.length) again.push(body);

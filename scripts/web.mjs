@@ -5,6 +5,7 @@ import process from "node:process";
 import next from "next";
 import { plainPageHeaders, refusedPage, unreadFormPage } from "./failed-page.mjs";
 import { takeForm } from "./form-body.mjs";
+import { maxFormBytes } from "./form-limit.mjs";
 import { handlePage } from "./stand-in-pages.mjs";
 import {
   allowed,
@@ -17,7 +18,6 @@ import {
   redirectTarget,
 } from "./web-headers.mjs";
 
-const maxBodyBytes = 10 * 1024 * 1024;
 const plain = { "content-type": "text/plain; charset=utf-8", "cache-control": "no-store" };
 const stopWithinMs = 5_000;
 
@@ -46,7 +46,7 @@ server.on("request", (request, response) => {
   if (refused === "origin") return response.writeHead(403, plainPageHeaders).end(refusedPage(request.url));
   const target = redirectTarget(request, appUrl);
   if (target) return response.writeHead(307, { location: target, "cache-control": "no-store" }).end();
-  if (Number(request.headers["content-length"] ?? 0) > maxBodyBytes) {
+  if (Number(request.headers["content-length"] ?? 0) > maxFormBytes) {
     return response
       .writeHead(413, { ...plainPageHeaders, connection: "close" })
       .end(unreadFormPage(request.url, 413));
@@ -62,10 +62,10 @@ server.on("request", (request, response) => {
 
 async function answer(request, response) {
   if (request.method !== "POST" || !isForPage(request.url)) return handlePage(request, response, handle);
-  const taken = await takeForm(request, maxBodyBytes).catch(() => null);
+  const taken = await takeForm(request, maxFormBytes).catch(() => null);
   // Who hangs up before the end of a form waits for no answer.
   if (!taken) return response.destroy();
-  if (taken.request) return handlePage(taken.request, response, handle);
+  if (taken.request) return handlePage(taken.request, response, handle, taken.fields);
   const status = taken.problem === "large" ? 413 : 400;
   response
     .writeHead(status, { ...plainPageHeaders, connection: "close" })

@@ -1,11 +1,12 @@
 import { refresh } from "next/cache";
 import { headers } from "next/headers";
-import { redirect, unstable_rethrow } from "next/navigation";
+import { notFound, redirect, unstable_rethrow } from "next/navigation";
 import { readingsOf } from "@/app/date-reading";
+import { linkTo } from "@/app/links";
 import { readLocale } from "@/app/locale";
 import { wordsOf } from "@/app/words";
 import { type FormState, untouched, valuesOfForm } from "@/components/form-state";
-import { DomainError, type FieldProblems } from "@/domain/error";
+import { DomainError, type FieldProblems, type Refusal } from "@/domain/error";
 import type { Viewer } from "@/domain/permission";
 import type { Locale } from "@/domain/vocabulary";
 import { currentViewer } from "@/server/auth";
@@ -79,10 +80,23 @@ export async function answerForm(
       // What is in the form now is another entry: with a key of its own it can be sent.
       return answer({ message: t(error.code), values: { ...values, key: crypto.randomUUID() } });
     }
-    if (error instanceof DomainError) return answer({ message: t(error.code, error.params) });
+    if (error instanceof DomainError) {
+      // The page behind this form may not have it any more; without JavaScript another shows what was typed.
+      if (leavesNoForm.includes(error.code) && !(await headers()).has("next-action")) notFound();
+      const isSignedOut = error.code === "not-allowed" && (await currentViewer()).role === "visitor";
+      if (isSignedOut) return answer({ message: t("signed-out"), link: signInLink(locale) });
+      return answer({ message: t(error.code, error.params) });
+    }
     console.error(error);
     return answer({ message: t("failed") });
   }
+}
+
+/** What a page is not there for, or shows without its forms. */
+const leavesNoForm: Refusal[] = ["not-allowed", "not-found", "gone"];
+
+function signInLink(locale: Locale): FormState["link"] {
+  return { href: linkTo.signIn(locale), text: wordsOf(locale, "forms")("signInElsewhere") };
 }
 
 /** Runs the form; when others saved first, what changed meanwhile, if that can be told. */
@@ -102,6 +116,9 @@ function isSecret(name: string): boolean {
   return ["password", "current", "next"].includes(name) || name.startsWith("$");
 }
 
+/** Fields that a form carries unseen: nobody can put them right. */
+const carried = ["slug", "version", "id", "updateVersion", "outcome"];
+
 function sentencesOf(problems: FieldProblems, locale: Locale): Pick<FormState, "message" | "problems"> {
   const t = wordsOf(locale, "problems");
   const entries = Object.entries(problems).map(([name, { code, params }]): [string, string] => [
@@ -109,8 +126,9 @@ function sentencesOf(problems: FieldProblems, locale: Locale): Pick<FormState, "
     t(code, params),
   ]);
   const whole = entries.find(([name]) => name === "form" || name === "link");
+  const isIncomplete = entries.some(([name]) => carried.includes(name));
   return {
     problems: Object.fromEntries(entries),
-    message: whole?.[1] ?? wordsOf(locale, "errors")("fields"),
+    message: whole?.[1] ?? wordsOf(locale, "errors")(isIncomplete ? "incomplete" : "fields"),
   };
 }

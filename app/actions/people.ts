@@ -30,7 +30,7 @@ export async function changePersonAction(state: FormState, data: FormData): Prom
       : change === "enable"
         ? enablePerson(viewer, id)
         : changeRole(viewer, id, change));
-    return result.ok ? { done: t("changed") } : result;
+    return result.ok ? { done: t(change === "enable" ? "enabled" : "changed") } : result;
   });
 }
 

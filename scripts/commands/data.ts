@@ -12,7 +12,9 @@ export async function loadFile(viewer: Viewer, file: string | undefined): Promis
   });
   const outcome = await loadDatasetText(viewer, text);
   if (outcome.ok) {
-    console.log(`${outcome.added} milestones added, ${outcome.present} were there already.`);
+    const added = outcome.added === 1 ? "1 milestone" : `${outcome.added} milestones`;
+    const present = outcome.present === 1 ? "1 was" : `${outcome.present} were`;
+    console.log(`${added} added, ${present} there already.`);
     return;
   }
   const lines = outcome.faults.map((fault) => faultInWords(fault, "en"));

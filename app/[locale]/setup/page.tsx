@@ -22,14 +22,16 @@ async function readLink({ params, searchParams }: Props) {
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { locale, link } = await readLink(props);
-  return { title: wordsOf(locale, "forms")(`${link?.state === "open" ? link.purpose : "setup"}Title`) };
+  const t = wordsOf(locale, "forms");
+  if (!link) return { title: t("setupTitle") };
+  return { title: t(link.state === "open" ? `${link.purpose}Title` : "linkBadTitle") };
 }
 
 function NoLink({ locale, text }: { locale: Locale; text: "linkNeeded" | "linkBad" }) {
   const t = wordsOf(locale, "forms");
   return (
     <>
-      <h1>{t("setupTitle")}</h1>
+      <h1>{t(text === "linkBad" ? "linkBadTitle" : "setupTitle")}</h1>
       <Notice text={t(text)} />
     </>
   );
