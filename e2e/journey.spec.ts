@@ -30,7 +30,9 @@ test("a form with a fault keeps what was typed and says what is wrong beside the
   await writeUpdate(page, "defa-2030", "Something was signed.");
   await page.getByLabel("Evidence", { exact: true }).fill("javascript:alert(1)");
   await page.getByRole("button", { name: "Publish" }).click();
-  await expect(page.getByText("The address must start with https:// or http://.")).toBeVisible();
+  await expect(
+    page.getByText("The address must start with https:// or http://.", { exact: true }),
+  ).toBeVisible();
   await expect(page.getByLabel("What happened")).toHaveValue("Something was signed.");
 });
 
@@ -96,7 +98,7 @@ test("a date move asks why, and shows for ever", async ({ page }) => {
   await page.goto("/en/milestones/digital-academy-2024-2029/edit");
   await page.getByLabel("Date", { exact: true }).fill("2024/2030");
   await page.getByRole("button", { name: "Save" }).click();
-  await expect(page.getByText("The date changes. Say why")).toBeVisible();
+  await expect(page.getByText("The date changes. Say why").first()).toBeVisible();
   await page.getByLabel("Why did it change?").selectOption("new-information");
   await page.getByRole("button", { name: "Save" }).click();
   await expect(page.getByLabel("Source of the change")).toBeFocused();
