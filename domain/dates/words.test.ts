@@ -1,7 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { parseEdtf } from "@/domain/dates/edtf";
 import { edtfTexts } from "@/domain/dates/test-data/edtf-texts";
-import { boundsInWords, changeInWords, dateInWords, dayInWords, slipInWords } from "@/domain/dates/words";
+import {
+  boundsInWords,
+  changeInWords,
+  dateAndDaysInWords,
+  dateInWords,
+  dayInWords,
+  slipInWords,
+} from "@/domain/dates/words";
 import { type DateRole, locales, roles } from "@/domain/vocabulary";
 
 /** EDTF, role, English long, English short, Korean long, and Korean short where it is another. */
@@ -133,6 +141,23 @@ describe("days and bounds in words", () => {
   ])("%s to %s", (earliest, latest, english, korean) => {
     expect(boundsInWords({ earliest, latest }, "en")).toBe(english);
     expect(boundsInWords({ earliest, latest }, "ko")).toBe(korean);
+  });
+});
+
+describe("a date with its days", () => {
+  it.each([
+    ["[..2030]", "by the end of 2030 (no later than 31 Dec 2030)", "2030년까지 (2030년 12월 31일까지)"],
+    ["[..2027-03-31]", "by 31 March 2027", "2027년 3월 31일까지"],
+    [
+      "[..2027-03]",
+      "by the end of March 2027 (no later than 31 Mar 2027)",
+      "2027년 3월 말까지 (2027년 3월 31일까지)",
+    ],
+  ])("%s names no day twice", (edtf, english, korean) => {
+    const parsed = parseEdtf(edtf);
+    if (!parsed.ok) throw new Error(edtf);
+    const date = { ...parsed.date, role: "by" } as const;
+    expect([dateAndDaysInWords(date, "en"), dateAndDaysInWords(date, "ko")]).toEqual([english, korean]);
   });
 });
 

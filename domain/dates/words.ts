@@ -47,14 +47,17 @@ export function boundsInWords({ earliest, latest }: Bounds, locale: Locale): str
     : `${from.day} ${monthName(from.month, "short")} to ${last}`;
 }
 
-/** With the days that it allows where it is not one day: "starts in 2026 (1 Jan to 31 Dec 2026)". */
+/** With the days that it allows where they are not named by it: "starts in 2026 (1 Jan to 31 Dec 2026)". */
 export function dateAndDaysInWords(
   date: Bounds & { edtf: string; role: DateRole; precision: Precision | null },
   locale: Locale,
 ): string {
   const words = dateInWords(date, locale, "long");
   const days = boundsInWords(date, locale);
-  return date.precision === "day" || days === "" ? words : `${words} (${days})`;
+  // "By 23 November 2026" names its day already.
+  const open = date.earliest === null || date.latest === null;
+  const named = words.includes(dayInWords(date.earliest ?? date.latest ?? "1000-01-01", locale, "long"));
+  return date.precision === "day" || days === "" || (open && named) ? words : `${words} (${days})`;
 }
 
 interface Amount {
