@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { LinkedText } from "@/components/LinkedText";
 import { languageOf } from "@/components/language-of";
 
 export interface EvidenceEntry {
@@ -71,9 +72,7 @@ export function UpdateEntry(props: UpdateEntryProps) {
 function Words({ text, textLanguage, notice, correction }: UpdateEntryProps) {
   return (
     <>
-      <p className="whitespace-pre-line break-words" lang={textLanguage}>
-        {text}
-      </p>
+      <LinkedText text={text} lang={textLanguage} />
       {notice && <p className="text-[12px] text-ink-2">{notice}</p>}
       {correction && <p className="mt-1 break-words text-[13px]">{correction}</p>}
     </>
@@ -92,9 +91,7 @@ function Sides({ retracted, noEvidence, evidence, earlier, opinions }: UpdateEnt
           {earlier.entries.map((entry) => (
             <div key={entry.key} className="my-1 border-line border-l-2 pl-3">
               <p className="text-ink-2">{entry.when}</p>
-              <p className="whitespace-pre-line break-words" lang={entry.lang}>
-                {entry.text}
-              </p>
+              <LinkedText text={entry.text} lang={entry.lang} />
             </div>
           ))}
         </details>
@@ -105,9 +102,7 @@ function Sides({ retracted, noEvidence, evidence, earlier, opinions }: UpdateEnt
           className="mt-2 rounded-lg border border-line bg-paper px-3 py-2 text-[13.5px]"
         >
           <p className="font-medium text-[12.5px]">{opinion.by}</p>
-          <p className="whitespace-pre-line break-words" lang={opinion.lang}>
-            {opinion.text}
-          </p>
+          <LinkedText text={opinion.text} lang={opinion.lang} />
         </div>
       ))}
     </>
