@@ -62,10 +62,11 @@ function milestone(number: number, initiativeId: string) {
     forecast: pick(forecasts),
     startedOn: pick([null, dateOf(day())]),
     baselineEdtf: "x",
+    baselineEarliestOn: dateOf("2000-01-01"),
     baselineLatestOn: pick([null, dateOf(day())]),
     ...(random() < 0.5 ? {} : { lastCheckedOn: dateOf(day()), lastFinding: pick([...findings]) }),
-    ...(progress === "delivered"
-      ? { deliveredEdtf: "x", deliveredEarliestOn: pick([null, dateOf(day())]) }
+    ...(progress === "delivered" && random() < 0.5
+      ? { deliveredEdtf: "x", deliveredEarliestOn: dateOf(day()) }
       : {}),
     publishedAt: random() < 0.95 ? new Date() : null,
     retractedAt: random() < 0.05 ? new Date() : null,
