@@ -125,7 +125,8 @@ test("the list is ordered by the head of a column, the other way round at the se
   await expect(head).toHaveAttribute("aria-sort", "descending");
   await expect(titles).toHaveText(upward.toReversed());
   await page.getByRole("columnheader", { name: "State" }).getByRole("link").click();
-  await expect(page.getByRole("rowheader", { name: "Due soon" })).toBeVisible();
+  // Journeys before this one change where others stand; what has no date keeps its heading.
+  await expect(page.getByRole("rowheader", { name: "No date", exact: true })).toBeVisible();
 });
 
 test("the API answers in the agreed form", async ({ request }) => {

@@ -59,7 +59,7 @@ for (const javaScriptEnabled of [true, false]) {
         await expect(page.getByLabel("What happened")).toHaveValue("The answer was lost.");
         await publish(page);
         await expect(page).toHaveURL(/#update-/);
-      }
+      } else await expect(page).toHaveURL(/^chrome-error:/);
       await expectOnce(page, slug, "The answer was lost.");
     });
 
