@@ -77,7 +77,10 @@ const openEnd: Rule<FrameWords> = (input, at) => {
   if (text !== "~" || !last) return [];
   const around = { value: { approximate: true }, next: at + 1 };
   const from = { value: { limit: "from" as const }, next: at + 1 };
-  return input.language === "ko" ? [around, from] : [around];
+  // A Korean word tells the language where nobody said it.
+  const isKorean =
+    input.language === "ko" || (!input.language && input.tokens.some(({ kind }) => kind === "korean"));
+  return isKorean ? [around, from] : [around];
 };
 const toPresent = map(
   seq(

@@ -63,7 +63,7 @@ function withoutMarks(text: string): string {
 
 /** Brackets are EDTF's own where they hold a set that it knows, or would be one but for a slip. */
 function isSet(text: string): boolean {
-  if (!/^\[[\dx~?%.,-]+\]$/.test(text)) return false;
+  if (!/^\[[\dx~?%.,\s-]+\]$/.test(text)) return false;
   return /\.\.|,/.test(text) || parseEdtf(text.toUpperCase()).ok;
 }
 
