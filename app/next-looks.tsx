@@ -13,11 +13,13 @@ import type { Locale } from "@/domain/vocabulary";
 interface Props {
   milestones: MilestoneSummary[];
   count: number;
+  /** How many nobody has checked for 90 days. */
+  unchecked: number;
   locale: Locale;
 }
 
 /** What needs a look next, each with why, and with what an analyst does about it. */
-export function NextLooks({ milestones, count, locale }: Props) {
+export function NextLooks({ milestones, count, unchecked, locale }: Props) {
   const t = wordsOf(locale, "desk");
   return (
     <section aria-labelledby="next" className="mt-8">
@@ -26,7 +28,10 @@ export function NextLooks({ milestones, count, locale }: Props) {
         <span className="text-ink-2">{count}</span>
       </div>
       <p className="mb-3 max-w-[72ch] text-[13.5px] text-ink-2">
-        {t(count === 0 ? "allChecked" : "nextIntro")}
+        {t(count === 0 ? "allChecked" : "nextIntro")}{" "}
+        {unchecked > 0 && (
+          <a href={`${linkTo.deadlines(locale)}#unchecked`}>{t("longUnchecked", { count: unchecked })}</a>
+        )}
       </p>
       <ol className="divide-y divide-line border-line border-y">
         {milestones.map((milestone) => (

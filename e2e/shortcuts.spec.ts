@@ -6,6 +6,9 @@ test("keys go through the desk's list, open, log and check, and are listed in a 
   await signInAsFounder(page);
   await page.goto("/en/desk");
   const list = page.getByRole("region", { name: "What needs a look next" });
+  await expect(
+    list.getByRole("link", { name: /^\d+ milestones are unchecked for 90 days\.$/ }),
+  ).toHaveAttribute("href", "/en/deadlines#unchecked");
   const links = list.getByRole("listitem").getByRole("link", { name: /^(?!Log update)/ });
   const titles = await links.allTextContents();
   await page.keyboard.press("?");

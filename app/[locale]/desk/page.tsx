@@ -9,8 +9,10 @@ import { UpdateTools } from "@/app/update-tools";
 import { wordsOf } from "@/app/words";
 import { MilestoneTable } from "@/components/MilestoneTable";
 import { UpdateEntry } from "@/components/UpdateEntry";
+import { emptyQuery } from "@/domain/milestones/query";
 import type { Locale } from "@/domain/vocabulary";
 import { readDesk } from "@/server/milestones/desk";
+import { countMilestones } from "@/server/milestones/list";
 import { listSentBack, listWaitingForReview, type WaitingUpdate } from "@/server/updates/desk";
 
 interface Props {
@@ -23,8 +25,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function DeskPage({ params }: Props) {
   const { locale, viewer, collection } = await readPrivatePage(params, "read-desk");
-  const [{ touched, next, nextCount }, waiting, sentBack] = await Promise.all([
+  const [{ touched, next, nextCount }, { unchecked }, waiting, sentBack] = await Promise.all([
     readDesk(viewer),
+    countMilestones(viewer, emptyQuery()),
     listWaitingForReview(viewer),
     listSentBack(viewer),
   ]);
@@ -42,7 +45,7 @@ export default async function DeskPage({ params }: Props) {
       </div>
       <WaitingUpdates name="sentBack" updates={sentBack} locale={locale} />
       <WaitingUpdates name="waiting" updates={waiting} locale={locale} />
-      <NextLooks milestones={next} count={nextCount} locale={locale} />
+      <NextLooks milestones={next} count={nextCount} unchecked={unchecked} locale={locale} />
       <section aria-labelledby="touched" className="mt-8">
         <h2 id="touched" className="mb-3">
           {t("touched")}
