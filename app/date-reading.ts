@@ -1,8 +1,8 @@
 import { wordsOf } from "@/app/words";
 import type { DateWords, FollowedRole } from "@/components/live-reading";
+import { claimBeside, type DateClaim, dateClaims, type SourceDates } from "@/domain/dates/claims";
 import { isDay } from "@/domain/dates/day";
 import { parseEdtf } from "@/domain/dates/edtf";
-import { allowsAll } from "@/domain/dates/range";
 import { textOffered } from "@/domain/dates/reading/offered";
 import { type DateReading, type ExpressionReading, readDateExpression } from "@/domain/dates/reading/read";
 import type { DateWarningCode } from "@/domain/dates/reading/warnings";
@@ -48,6 +48,12 @@ function readingsInWords(readings: DateReading[], locale: Locale): string {
   return readings.map((each) => `${readingInWords(each, locale)} → ${toWrite(each)}`).join("; ");
 }
 
+/** What a source's words can mean. */
+function datesOf(answer: ExpressionReading): SourceDates {
+  if (answer.kind === "refused") return [];
+  return answer.kind === "read" ? [answer.reading] : answer.readings;
+}
+
 /** The line under a date's field: how its text was read, and what to know of it, or why it was not. */
 function readingLine(
   answer: ExpressionReading,
@@ -62,7 +68,8 @@ function readingLine(
   const { reading } = answer;
   const lines = [words("as", { words: readingInWords(reading, locale, chosen) })];
   for (const code of reading.warnings) lines.push(warningInWords(code, reference, locale));
-  if (source?.kind === "read" && !allowsAll(reading, source.reading)) lines.push(words("claimsMore"));
+  const claim = source && claimBeside(reading, datesOf(source));
+  if (claim) lines.push(wordsOf(locale, "dateClaims")(claim));
   return lines.join(" ");
 }
 
@@ -96,13 +103,18 @@ export function readingsOf(
   return readings;
 }
 
+function inEachClaim(say: (claim: DateClaim) => string): Record<DateClaim, string> {
+  return Object.fromEntries(dateClaims.map((claim) => [claim, say(claim)])) as Record<DateClaim, string>;
+}
+
 /** What a live reading says beside it. */
 export function dateWords(locale: Locale): DateWords {
   const words = wordsOf(locale, "dateReading");
+  const claims = wordsOf(locale, "dateClaims");
   return {
     as: words("as", { words: "{words}" }),
     choose: words("choose"),
-    claimsMore: words("claimsMore"),
+    claims: inEachClaim((claim) => claims(claim)),
     busy: words("busy"),
     away: words("away"),
   };

@@ -96,7 +96,7 @@ function Answer(props: {
           {warning[locale]}
         </span>
       ))}
-      {answer.claimsMore && <span className="block text-late-text">{words.claimsMore}</span>}
+      {answer.claim && <span className="block text-late-text">{words.claims[answer.claim]}</span>}
     </>
   );
 }

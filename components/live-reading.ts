@@ -1,10 +1,12 @@
+import type { DateClaim } from "@/domain/dates/claims";
 import type { Locale } from "@/domain/vocabulary";
 
 /** Sentences of the line under the field; `{words}` is replaced. */
 export interface DateWords {
   as: string;
   choose: string;
-  claimsMore: string;
+  /** What is to be known of the date beside the source's own words. */
+  claims: Record<DateClaim, string>;
   /** When the address has had too many questions, and when there is no answer at all. */
   busy: string;
   away: string;

@@ -1,3 +1,4 @@
+import type { DateClaim } from "@/domain/dates/claims";
 import type { Precision } from "@/domain/dates/edtf-tree";
 import type { Bounds } from "@/domain/milestones/summary";
 import type { DateRole, Locale } from "@/domain/vocabulary";
@@ -22,7 +23,7 @@ export interface Alternative extends DateOption {
 export type DateAnswer =
   /** What is stored already, told by the server. */
   | { kind: "own"; reading: string }
-  | { kind: "read"; option: DateOption; claimsMore: boolean; chosen: DateRole | null }
+  | { kind: "read"; option: DateOption; claim: DateClaim | null; chosen: DateRole | null }
   | { kind: "choice"; options: Alternative[] }
   | { kind: "refused"; sentence: InEach }
   /** Too many questions: to be asked again after so many seconds. */
@@ -41,7 +42,7 @@ export async function readDate(
   const asked = new URLSearchParams({ text, ...(reference && { reference }) });
   try {
     const response = await fetch(`/api/v1/dates?${asked}`, { signal });
-    if (response.ok) return { kind: "read", option: await response.json(), claimsMore: false, chosen: null };
+    if (response.ok) return { kind: "read", option: await response.json(), claim: null, chosen: null };
     if (response.status === 429) {
       const wait = Number(response.headers.get("retry-after"));
       return { kind: "busy", wait: Math.min(longestWait, Math.max(1, wait || longestWait)) };

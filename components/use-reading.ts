@@ -3,10 +3,17 @@ import { takeBack } from "@/components/date-choice";
 import { fieldOf } from "@/components/form-fields";
 import { isOwn, type LiveReading } from "@/components/live-reading";
 import { type DateAnswer, readDate } from "@/components/read-date";
-import { allowsAll } from "@/domain/dates/range";
+import { claimBeside, type SourceDates } from "@/domain/dates/claims";
 import { roles } from "@/domain/vocabulary";
 
 const pause = 250;
+
+/** What the source's words can mean; null while it isn't known. */
+function datesOf(words: DateAnswer): SourceDates | null {
+  if (words.kind === "read") return [words.option];
+  if (words.kind === "choice") return words.options;
+  return words.kind === "refused" ? [] : null;
+}
 
 /** How the date of a form reads beside the source's words for it; null when it was asked to stop or is empty. */
 async function answerFor(
@@ -22,9 +29,9 @@ async function answerFor(
   const answer = await readDate(text, reference, signal);
   if (answer?.kind !== "read") return answer;
   const words = quoted === "" ? null : await readDate(quoted, reference, signal);
-  const claimsMore = words?.kind === "read" && !allowsAll(answer.option, words.option);
   const chosen = roles.find((each) => each === role) ?? null;
-  return { ...answer, claimsMore, chosen };
+  const dates = words && datesOf(words);
+  return { ...answer, claim: dates && claimBeside(answer.option, dates), chosen };
 }
 
 /**

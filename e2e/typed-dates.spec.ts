@@ -14,6 +14,8 @@ const words = {
     either: "Either 3 April 2026 → 2026-04-03; 4 March 2026 → 2026-03-04.",
     refused: "There is no such day as 2026-06-31.",
     claimsMore: "The source’s own words allow more days than this date.",
+    claimsOne: "and this date keeps only one of them",
+    claimsSurer: "say “about” or “perhaps”; this date doesn’t",
     published: "Published when",
   },
   ko: {
@@ -28,6 +30,8 @@ const words = {
     either: "가능한 날짜: 2026년 4월 3일 → 2026-04-03; 2026년 3월 4일 → 2026-03-04.",
     refused: "2026-06-31은(는) 없는 날짜입니다.",
     claimsMore: "출처의 표현은 이 날짜보다 더 넓은 기간을 뜻합니다.",
+    claimsOne: "이 날짜는 그중 일부만 담고 있습니다",
+    claimsSurer: "유보가 있지만 이 날짜에는 없습니다",
     published: "발행 시기",
   },
 };
@@ -83,6 +87,11 @@ for (const [locale, say] of Object.entries(words)) {
 
     await page.getByLabel(say.quoted, { exact: true }).fill("2026");
     await expect.poll(() => described(page, say.date)).toContain(say.claimsMore);
+    await page.getByLabel(say.quoted, { exact: true }).fill("03/04/2026");
+    await expect.poll(() => described(page, say.date)).toContain(say.claimsOne);
+    await date.fill("2027");
+    await page.getByLabel(say.quoted, { exact: true }).fill("around 2027");
+    await expect.poll(() => described(page, say.date)).toContain(say.claimsSurer);
     await date.fill("03/04/2026");
     await send(page);
     await expect(
@@ -103,6 +112,11 @@ for (const [locale, say] of Object.entries(words)) {
     for (const told of [say.read, say.counted]) expect(await described(page, say.date)).toContain(told);
     await expect(firstRole(page, say.role)).toHaveText(say.follows);
     await expect(page.getByText(say.either)).toBeVisible();
+
+    await date.fill("2027");
+    await page.getByLabel(say.quoted, { exact: true }).fill("around 2027");
+    await send(page);
+    expect(await described(page, say.date)).toContain(say.claimsSurer);
 
     await date.fill("31 June 2026");
     await send(page);

@@ -1,5 +1,5 @@
 import { dayOfYearInWords } from "@/domain/dates/atom-words";
-import { changeInWords, dateInWords, slipInWords } from "@/domain/dates/words";
+import { changeInWords, dateInWords, driftInWords } from "@/domain/dates/words";
 import type { MilestoneGist, MilestoneSummary } from "@/domain/milestones/summary";
 import type { TimeWindow } from "@/domain/timeline/types";
 import type { Day, Locale, LocalText, Progress, State } from "@/domain/vocabulary";
@@ -54,8 +54,8 @@ function localText({ en, ko }: LocalText, locale: Locale): string {
 }
 
 /**
- * "moved once, +12 months"; for a date that never moved "less certain" or "more precise" where it is given less or more
- * exactly than at first; else empty.
+ * "moved once, +12 months", and "less certain" or "more precise" where the date is given less or more exactly than at first,
+ * whether it moved or not; else empty.
  */
 export function movedInWords(
   { moves, baseline, date }: Pick<MilestoneSummary, "moves" | "baseline" | "date">,
@@ -64,7 +64,7 @@ export function movedInWords(
 ): string {
   if (!baseline || !date) return moves === 0 ? "" : t("moved", { count: moves });
   if (moves === 0) return changeInWords(baseline.edtf, date.edtf, null, locale) ?? "";
-  const slip = slipInWords(baseline.latest, date.latest, locale);
+  const slip = driftInWords(baseline, date, locale);
   return slip ? t("movedBy", { count: moves, slip }) : t("moved", { count: moves });
 }
 

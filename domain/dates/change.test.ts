@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { dateChange } from "@/domain/dates/change";
+import { certaintyChange, dateChange } from "@/domain/dates/change";
 
 it.each([
   ["[..2030]", "[..2031]", "moved"],
@@ -38,4 +38,21 @@ it.each([
   [null, null, "same"],
 ])("%s to %s: %s", (from, to, change) => {
   expect(dateChange(from, to)).toBe(change);
+});
+
+it.each([
+  ["2026-06-30", "2027", "wider"],
+  ["2026-06-30", "2027-03", "wider"],
+  ["[..2026-06]", "[..2027]", "wider"],
+  ["2026", "[2027,2028]", "wider"],
+  ["2026", "2027~", "wider"],
+  ["2026", "2027-06", "narrower"],
+  ["2027~", "2028", "narrower"],
+  ["2025/2029", "2025/2030-06", "narrower"],
+  ["2026", "2027", "same"],
+  ["2026-21", "2027-34", "same"],
+  ["2026-03", "2027-02", "same"],
+  ["2026", "[..2027]", "same"],
+])("wherever they are, %s to %s is said %s", (from, to, certainty) => {
+  expect(certaintyChange(from, to)).toBe(certainty);
 });

@@ -1,3 +1,4 @@
+import { daysBetween } from "@/domain/dates/day";
 import { edtfTree } from "@/domain/dates/edtf";
 import { atomsOf, boundsOf, type DateTree } from "@/domain/dates/edtf-tree";
 import { allowsAll } from "@/domain/dates/range";
@@ -29,12 +30,29 @@ function endMoved(from: DateTree, to: DateTree): boolean {
 }
 
 /** The same days, said with more or less reserve. */
-function reserveChange(from: DateTree, to: DateTree): DateChange {
+function reserveChange(from: DateTree, to: DateTree): Exclude<DateChange, "moved"> {
   const reserve = (tree: DateTree) =>
     Number(atomsOf(tree).some((atom) => atom.approximate)) +
     Number(atomsOf(tree).some((atom) => atom.uncertain));
   const more = reserve(to) - reserve(from);
   return more === 0 ? "same" : more > 0 ? "wider" : "narrower";
+}
+
+/** How roughly its latest day is given, the unit first: the last month of a span says more than the last year. */
+function roughnessOf(tree: DateTree): number {
+  const last = atomsOf(tree).at(-1);
+  // In whole months, as a season is as long as a quarter and February no more exact than March.
+  const months = last ? Math.round(daysBetween(last.earliest, last.latest) / 30.44) : 0;
+  return months * 2 + Number(isOneOfSeveral(tree));
+}
+
+/** Whether the second of two dates in EDTF says its latest day less or more exactly, wherever it is. */
+export function certaintyChange(fromEdtf: string, toEdtf: string): Exclude<DateChange, "moved"> {
+  const [from, to] = [edtfTree(fromEdtf), edtfTree(toEdtf)];
+  if (!from || !to) return "same";
+  const rougher = roughnessOf(to) - roughnessOf(from);
+  if (rougher === 0) return reserveChange(from, to);
+  return rougher > 0 ? "wider" : "narrower";
 }
 
 /**

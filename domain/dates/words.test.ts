@@ -5,9 +5,11 @@ import { edtfTexts } from "@/domain/dates/test-data/edtf-texts";
 import {
   boundsInWords,
   changeInWords,
+  type DatedEdtf,
   dateAndDaysInWords,
   dateInWords,
   dayInWords,
+  driftInWords,
   slipInWords,
 } from "@/domain/dates/words";
 import { type DateRole, locales, roles } from "@/domain/vocabulary";
@@ -220,5 +222,30 @@ describe("what became of a date", () => {
     ["2026", "2026-12", "brought-forward", "more precise"],
   ] as const)("%s to %s, %s: %s", (from, to, reason, words) => {
     expect(changeInWords(from, to, reason, "en")).toBe(words);
+  });
+
+  it.each([
+    [
+      ["2026-06-30", "2026-06-30"],
+      ["2027-03", "2027-03-31"],
+      "+9 months, less certain",
+      "+9개월, 시기가 덜 확실해짐",
+    ],
+    [
+      ["2026", "2026-12-31"],
+      ["2027-06-15", "2027-06-15"],
+      "about +5 months, more precise",
+      "약 +5개월, 시기가 더 구체화됨",
+    ],
+    [["2026", "2026-12-31"], ["2027", "2027-12-31"], "+12 months", "+12개월"],
+    [["2026", "2026-12-31"], ["2027/..", null], "", ""],
+    [["2026-05", "2026-05-31"], ["2027/..", null], "less certain", "시기가 덜 확실해짐"],
+  ] as const)("since the first date, %s to %s: %s", (first, last, english, korean) => {
+    const [baseline, date] = [first, last].map(([edtf, latest]) => ({ edtf, latest })) as [
+      DatedEdtf,
+      DatedEdtf,
+    ];
+    expect(driftInWords(baseline, date, "en")).toBe(english);
+    expect(driftInWords(baseline, date, "ko")).toBe(korean);
   });
 });

@@ -1,5 +1,5 @@
 import { dayInWords, monthName, type WordForm } from "@/domain/dates/atom-words";
-import { dateChange } from "@/domain/dates/change";
+import { certaintyChange, dateChange } from "@/domain/dates/change";
 import { addMonths, daysBetween, monthEnd, partsOf } from "@/domain/dates/day";
 import { edtfTree } from "@/domain/dates/edtf";
 import { atomsOf, boundsOf, type Precision } from "@/domain/dates/edtf-tree";
@@ -81,6 +81,11 @@ function amountBetween(from: Day, to: Day): Amount {
 
 const koreanUnits = { day: "일", week: "주", month: "개월" };
 
+export interface DatedEdtf {
+  edtf: string;
+  latest: Day | null;
+}
+
 /** How far the latest day moved: "+14 months", "3 weeks earlier", "3주 앞당김". Null where either is open. */
 export function slipInWords(fromLatest: Day | null, toLatest: Day | null, locale: Locale): string | null {
   if (!fromLatest || !toLatest) return null;
@@ -101,6 +106,17 @@ const rangeWords = {
   wider: { en: "less certain", ko: "시기가 덜 확실해짐" },
   narrower: { en: "more precise", ko: "시기가 더 구체화됨" },
 };
+
+/**
+ * How far a date in EDTF that has moved is from the one first set, and whether it is said less or more exactly: "+9 months,
+ * less certain". Empty where neither can be told.
+ */
+export function driftInWords(baseline: DatedEdtf, date: DatedEdtf, locale: Locale): string {
+  const certainty = certaintyChange(baseline.edtf, date.edtf);
+  const parts = [slipInWords(baseline.latest, date.latest, locale)];
+  if (certainty !== "same") parts.push(rangeWords[certainty][locale]);
+  return parts.filter(Boolean).join(", ");
+}
 
 /**
  * What became of a date in EDTF: "less certain" and "more precise" where it is given less or more exactly and the reason does
