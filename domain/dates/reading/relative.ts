@@ -22,6 +22,12 @@ export function quarter(input: Input, away: number): Part {
   return partOf({ unit: "quarter", year: Math.floor(index / 4), n: (index % 4) + 1, relative: true });
 }
 
+export function half(input: Input, away: number): Part {
+  const { year: now, month: n } = partsOf(input.reference);
+  const index = now * 2 + (n > 6 ? 1 : 0) + away;
+  return partOf({ unit: "half", year: Math.floor(index / 2), n: (index % 2) + 1, relative: true });
+}
+
 export function decade(input: Input, away: number): Part {
   return partOf({ unit: "decade", year: Math.floor(yearOf(input) / 10) * 10 + away * 10, relative: true });
 }
@@ -82,15 +88,22 @@ export function withoutYear(input: Input, part: Part): Part[] {
 
 type Which = "this" | "next" | "coming" | "last" | "past";
 
-/** "Next October" is the coming one or the one of next year; where they differ, both. */
+const isWinter = ({ unit, n }: Part) => unit === "season" && n === 4;
+
+/**
+ * "Next October" is the coming one or the one of next year; where they differ, both. "This winter" is in January and February
+ * the running one, which began the year before, and in spring the one just past or the one to come.
+ */
 export function occurrences(input: Input, part: Part, which: Which): Part[] {
   const all = inYears(input, part);
-  const inYear = (away: number) => all.find((one) => one.part.year === yearOf(input) + away);
+  const { month: now } = partsOf(input.reference);
+  const running = isWinter(part) && now <= 2 ? -1 : 0;
+  const inYear = (away: number) => all.find((one) => one.part.year === yearOf(input) + running + away);
   const coming = all.find(({ first }) => first > input.reference);
   const past = all.filter(({ last }) => last < input.reference).at(-1);
   const found =
     which === "this"
-      ? [inYear(0)]
+      ? [isWinter(part) && now >= 3 && now <= 5 ? inYear(-1) : undefined, inYear(0)]
       : which === "past"
         ? [past]
         : which === "coming"
@@ -99,6 +112,16 @@ export function occurrences(input: Input, part: Part, which: Which): Part[] {
             ? [coming, inYear(1)]
             : [past, inYear(-1)];
   return [...new Set(found)].flatMap((one) => (one ? [one.part] : []));
+}
+
+/**
+ * "Winter this year", written in January or February, is the one that is running or the one that begins in its December;
+ * so for last year and next.
+ */
+export function winters(input: Input, part: Part): Part[] {
+  if (!isWinter(part) || !part.relative || part.year === null || partsOf(input.reference).month > 2)
+    return [part];
+  return [{ ...part, year: part.year - 1 }, part];
 }
 
 /** The year of two digits that lies nearest: from fifty years before the reference day to forty-nine after. */

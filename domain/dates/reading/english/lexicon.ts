@@ -83,6 +83,11 @@ export const englishQuartersAway: [string, number][] = [
   ["the quarter after next|quarter after next", 2],
   ["last quarter|the previous quarter|previous quarter|this past quarter", -1],
 ];
+export const englishHalvesAway: [string, number][] = [
+  ["this half year|the current half year|current half year|the current half|current half", 0],
+  ["next half year|the next half year|next half|the coming half year|the coming half", 1],
+  ["last half year|the previous half year|previous half year|the previous half", -1],
+];
 export const englishWeeks: [string, number][] = [
   ["this week|the current week|this coming week", 0],
   ["next week|the coming week", 1],
@@ -109,11 +114,12 @@ export const englishRunning: [string, "year" | "month" | "quarter" | "decade" | 
   ["the century|century", "century"],
 ];
 /** Before a month, season or quarter. */
-export const englishComing: [string, "this" | "next" | "coming" | "last"][] = [
+export const englishComing: [string, "this" | "next" | "coming" | "last" | "past"][] = [
   ["this", "this"],
   ["next|the next", "next"],
   ["the coming|coming|upcoming|the upcoming|this coming", "coming"],
-  ["last|this past|the past", "last"],
+  ["last", "last"],
+  ["this past|the past", "past"],
 ];
 
 export const englishEdges: [string, Edge][] = [

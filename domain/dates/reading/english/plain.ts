@@ -40,7 +40,7 @@ const bareYear = map(number([2, 2], [0, 99]), (year) => partOf({ unit: "year", y
 const bareYearOfMonth: Rule<Part> = (input, at) =>
   input.tokens[at - 4]?.text.length === 4 && input.tokens[at - 1]?.kind === "sign" ? [] : bareYear(input, at);
 const relativeYear = map(phrase(...lexicon.englishYears), (away, input) => relative.year(input, away));
-export const theYear = map(words("the year|that year"), (_, input) => relative.year(input, 0));
+export const theYear = map(words("the year"), (_, input) => relative.year(input, 0));
 export const englishYear: Rule<Part> = once(alt(fullYear, shortYear, relativeYear));
 
 export const joiner = may(first(words("of|in|for"), sign(",", "-", "/", "–", ".")));
@@ -155,6 +155,7 @@ export const century = alt(
 export const away = alt(
   map(phrase(...lexicon.englishMonthsAway), (months, input) => relative.month(input, months)),
   map(phrase(...lexicon.englishQuartersAway), (quarters, input) => relative.quarter(input, quarters)),
+  map(phrase(...lexicon.englishHalvesAway), (halves, input) => relative.half(input, halves)),
   map(phrase(...lexicon.englishDays), (days, input) => relative.day(input, days)),
 );
 
@@ -164,11 +165,24 @@ const dayOfMonthAway = map(
   ([day, , months], input) => ({ ...relative.month(input, months), unit: "day" as const, day }),
 );
 
-/** "Next October", "last spring", "this summer", "the coming winter". */
-const comingPart = seq(phrase(...lexicon.englishComing), alt(month, season, dayAndMonth));
+/** A quarter or half by its number: "this last quarter" is none. */
+const numberedPart: Rule<Part> = (input, at) =>
+  /^(the|last|final)$/.test(input.tokens[at]?.text ?? "") ? [] : partOfYear(input, at);
+/** "Next October", "last spring", "this summer", "the coming winter", "next Q1". */
+const comingPart = seq(phrase(...lexicon.englishComing), alt(month, season, dayAndMonth, numberedPart));
 const coming: Rule<Part> = (input, at) =>
   comingPart(input, at).flatMap(({ value: [which, part], next }) =>
     relative.occurrences(input, part, which).map((value) => ({ value, next })),
+  );
+
+const seasonOfYear = alt(
+  yearAfter(season, alt(englishYear, bareYear)),
+  ofTheYear(season),
+  yearBefore(season),
+);
+const seasonsOfYear: Rule<Part> = (input, at) =>
+  seasonOfYear(input, at).flatMap(({ value, next }) =>
+    relative.winters(input, value).map((one) => ({ value: one, next })),
   );
 
 export const plain: Rule<Part> = once(
@@ -177,10 +191,10 @@ export const plain: Rule<Part> = once(
     shortDay,
     yearAfter(month, alt(englishYear, bareYearOfMonth)),
     yearAfter(partOfYear, alt(englishYear, bareYear)),
-    yearAfter(season, alt(englishYear, bareYear)),
-    ofTheYear(alt(partOfYear, season, month)),
+    seasonsOfYear,
+    ofTheYear(alt(partOfYear, month)),
     dayOfMonthAway,
-    yearBefore(alt(month, partOfYear, season, dayAndMonth)),
+    yearBefore(alt(month, partOfYear, dayAndMonth)),
     winter,
     winterCluster,
     englishYear,

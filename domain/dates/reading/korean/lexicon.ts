@@ -19,7 +19,12 @@ export const koreanMonths: [string, number][] = [
 export const koreanQuarters: [string, number][] = [
   ["이번 분기|금분기|당 분기", 0],
   ["다음 분기|차 분기", 1],
-  ["지난 분기|전 분기", -1],
+  ["지난 분기|전 분기|직전 분기", -1],
+];
+export const koreanHalvesAway: [string, number][] = [
+  ["이번 반기|금반기|당반기", 0],
+  ["다음 반기|차기 반기|차반기", 1],
+  ["지난 반기|직전 반기", -1],
 ];
 export const koreanWeeks: [string, number][] = [
   ["이번 주|이번주|금주", 0],
@@ -61,9 +66,11 @@ export const koreanWeekdays: [string, number][] = [
   ["토요일|토", 6],
 ];
 /** Before a year, as in "오는 11월". */
-export const koreanComing: [string, number][] = [
-  ["오는|다가오는|돌아오는", 1],
-  ["지난", -1],
+export const koreanComing: [string, "this" | "next" | "coming" | "past"][] = [
+  ["오는|다가오는|돌아오는", "coming"],
+  ["이번", "this"],
+  ["다음", "next"],
+  ["지난", "past"],
 ];
 export const koreanEdges: [string, Edge][] = [
   ["초|초반|초기|초순|상순|초엽|초반부|벽두", "early"],

@@ -92,6 +92,15 @@ const quarter = map(
     first(
       map(seq(number([1, 1], [1, 4]), sign("/"), number([1, 1], [4, 4]), words("분기")), ([n]) => n),
       map(seq(number([1, 1], [1, 4]), words("분기|사분기|사 분기")), ([n]) => n),
+      // "Ⅳ분기", "Ⅱ/4분기".
+      map(
+        seq(
+          phrase(["i", 1], ["ii", 2], ["iii", 3], ["iv", 4]),
+          may(seq(sign("/"), number([1, 1], [4, 4]))),
+          words("분기|사분기|사 분기"),
+        ),
+        ([n]) => n,
+      ),
       map(seq(phrase(["일", 1], ["이", 2], ["삼", 3], ["사", 4]), words("사분기|사 분기")), ([n]) => n),
       // "사분기" alone is the fourth or what a quarter is called.
       map(seq(phrase(...lexicon.koreanQuarterNames), words("분기")), ([n]) => n),
@@ -137,8 +146,17 @@ const yearless = once(alt(day, month, quarter, half, season));
 const comingPart = seq(phrase(...lexicon.koreanComing), yearless);
 const coming: Rule<Part> = (input, at) =>
   comingPart(input, at).flatMap(({ value: [way, part], next }) =>
-    relative.occurrences(input, part, way > 0 ? "coming" : "past").map((value) => ({ value, next })),
+    relative.occurrences(input, part, way).map((value) => ({ value, next })),
   );
+
+/** With a year or without; "올겨울" is the running one, "올해 겨울" may be another in January and February. */
+const dated: Rule<Part> = (input, at) =>
+  yearAndPart(input, at).flatMap(({ value, next }) => {
+    const running = input.tokens[at]?.text === "올" && value.unit === "season";
+    const meant = running ? relative.occurrences(input, value, "this") : relative.winters(input, value);
+    return meant.map((one) => ({ value: one, next }));
+  });
+const yearAndPart = map(seq(opt(yearBefore), yearless), ([year, part]) => withYear(part, year));
 
 const decade = alt(
   map(seq(number([4, 4], [0, 9990]), words("년대"), of), ([year]) =>
@@ -154,6 +172,7 @@ const century = map(seq(number([2, 2], [11, 30]), words("세기"), of), ([n]) =>
 const away = alt(
   map(phrase(...lexicon.koreanMonths), (months, input) => relative.month(input, months)),
   map(phrase(...lexicon.koreanQuarters), (quarters, input) => relative.quarter(input, quarters)),
+  map(phrase(...lexicon.koreanHalvesAway), (halves, input) => relative.half(input, halves)),
   map(phrase(...lexicon.koreanDays), (days, input) => relative.day(input, days)),
 );
 /** "이달 24일". */
@@ -169,7 +188,7 @@ const dayOfMonthAway = map(
 
 const plain: Rule<Part> = once(
   alt(
-    map(seq(opt(yearBefore), yearless), ([year, part]) => withYear(part, year)),
+    dated,
     map(seq(namedYear, latinPart), ([year, part]) => withYear(part, year)),
     map(seq(latinPart, namedYear), ([part, year]) => withYear(part, year)),
     // "상반기 2026", "4분기 2025년".
