@@ -112,5 +112,5 @@ function contentSecurityPolicy(nonce: string): string {
 }
 
 export const config = {
-  matcher: ["/((?!_next/|api/|healthz|readyz|icon.svg).*)"],
+  matcher: ["/((?!_next/|api/|healthz|readyz|icon.svg|export\\.(?:csv|json)$).*)"],
 };

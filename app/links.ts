@@ -22,6 +22,10 @@ export const linkTo = {
   },
   newMilestone: (locale: Locale) => `/${locale}/milestones/new`,
   editMilestone: (locale: Locale, slug: string) => `/${locale}/milestones/${slug}/edit`,
+  export: (form: "csv" | "json", locale: Locale, query: MilestoneQuery) => {
+    const search = searchOf(query);
+    return `/export.${form}${search === "" ? "?" : `${search}&`}lang=${locale}`;
+  },
   apiMilestones: () => "/api/v1/milestones",
 } as const;
 

@@ -1,6 +1,8 @@
 import type { ComponentProps } from "react";
+import { linkTo } from "@/app/links";
 import type { SearchParams } from "@/app/request";
 import { wordsOf } from "@/app/words";
+import type { Downloads } from "@/components/Downloads";
 import type { ListParts } from "@/components/ListParts";
 import { type ListOrder, orderInAddress, parseOrder } from "@/domain/milestones/list-order";
 import type { MilestoneList } from "@/domain/milestones/lists";
@@ -34,6 +36,18 @@ export async function readListPart(
   if (list !== null) return { list, cursor: after, order };
   const start = await listMilestones(viewer, query, part);
   return { list: start ?? { items: [], next: null }, cursor: null, order };
+}
+
+/** The files of everything within a query. */
+export function downloadsOf(query: MilestoneQuery, locale: Locale): ComponentProps<typeof Downloads> {
+  const t = wordsOf(locale, "table");
+  return {
+    label: t("download"),
+    links: (["csv", "json"] as const).map((form) => ({
+      href: linkTo.export(form, locale, query),
+      text: t(form),
+    })),
+  };
 }
 
 /** What leads to the start and to the next part of a list whose address is `address`, query and all. */

@@ -11,7 +11,7 @@ const carrier = "x-milepost-missing";
 const textsCarrier = "x-milepost-unsaved";
 
 /** What `proxy.ts` leaves alone: it answers in its own form. */
-const notForReaders = /^\/(_next\/|api\/|healthz|readyz|icon\.svg)/;
+const notForReaders = /^\/(_next\/|api\/|healthz|readyz|icon\.svg|export\.(csv|json)(\?|$))/;
 
 /**
  * Hands a request to Next; in place of an empty page for what is not there, or for what broke, a whole one answers.

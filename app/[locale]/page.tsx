@@ -2,7 +2,7 @@ import { countsOf } from "@/app/counts";
 import { filterFormOf } from "@/app/filter-form";
 import { laneNamesOf } from "@/app/lane-names";
 import { linkAt, linkTo, searchOf } from "@/app/links";
-import { inOrder, listPartsOf, readListPart } from "@/app/list-parts";
+import { downloadsOf, inOrder, listPartsOf, readListPart } from "@/app/list-parts";
 import { liveConfigOf, liveWordsOf } from "@/app/live-timeline";
 import { panelOf } from "@/app/panel";
 import { readFilter, readPage, type SearchParams } from "@/app/request";
@@ -13,6 +13,7 @@ import { readTimeline, type TimelineData } from "@/app/timeline-data";
 import { viewMenusOf } from "@/app/view-menus";
 import { textIn, wordsOf } from "@/app/words";
 import { Counts } from "@/components/Counts";
+import { Downloads } from "@/components/Downloads";
 import { FilterForm } from "@/components/FilterForm";
 import { ListParts } from "@/components/ListParts";
 import { MilestoneTable } from "@/components/MilestoneTable";
@@ -112,6 +113,7 @@ function Views(props: ViewsProps) {
           rows={rowsOf(part.list.items, collection.initiatives, locale, query.asof)}
         />
         <ListParts {...listPartsOf(address, part, locale)} />
+        <Downloads {...downloadsOf(query, locale)} />
       </section>
     </div>
   );

@@ -2,6 +2,9 @@ import "server-only";
 import { createHash } from "node:crypto";
 import { type AuditHead, type ChainedEvent, firstPreviousHash } from "@/domain/audit/chain";
 import { requirePermission, type Viewer } from "@/domain/permission";
+import type { Day } from "@/domain/vocabulary";
+import { Prisma } from "@/prisma/generated/client";
+import { collectionTimeZone } from "@/server/clock";
 import { database } from "@/server/database";
 
 /** The hash that an event should carry: SHA-256 over the previous hash, then each part as "bytes:text,". */
@@ -26,12 +29,16 @@ export async function readChain(after: number, last: number): Promise<ChainedEve
   return rows.map((row) => ({ ...row, number: Number(row.number) }));
 }
 
-/** The head of the chain now; number 0 while the log is empty. It names no event, so anybody may note it. */
-export async function getAuditHead(viewer: Viewer): Promise<AuditHead> {
+/**
+ * The head of the chain now, or at the end of a day in the collection's zone; number 0 while the log is empty. It names no
+ * event, so anybody may note it.
+ */
+export async function getAuditHead(viewer: Viewer, day: Day | null = null): Promise<AuditHead> {
   requirePermission(viewer, "read-published");
-  const newest = await database().auditEvent.findFirst({
-    orderBy: { seq: "desc" },
-    select: { seq: true, hash: true },
-  });
+  const zone = collectionTimeZone();
+  const byThen =
+    day === null ? Prisma.sql`TRUE` : Prisma.sql`(at AT TIME ZONE ${zone})::date <= ${day}::date`;
+  const [newest] = await database().$queryRaw<{ seq: bigint; hash: string }[]>`
+    SELECT seq, hash FROM audit_event WHERE ${byThen} ORDER BY seq DESC LIMIT 1`;
   return newest ? { number: Number(newest.seq), hash: newest.hash } : { number: 0, hash: firstPreviousHash };
 }

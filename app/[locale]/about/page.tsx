@@ -1,7 +1,10 @@
 import type { Metadata } from "next";
 import { linkTo } from "@/app/links";
+import { downloadsOf } from "@/app/list-parts";
 import { readPage } from "@/app/request";
 import { wordsOf } from "@/app/words";
+import { Downloads } from "@/components/Downloads";
+import { emptyQuery } from "@/domain/milestones/query";
 import { collectionTimeZone } from "@/server/clock";
 
 interface Props {
@@ -34,6 +37,7 @@ export default async function AboutPage({ params }: Props) {
       <p className="mt-2">
         {t("dataText")} <a href={linkTo.apiMilestones()}>{linkTo.apiMilestones()}</a>
       </p>
+      <Downloads {...downloadsOf(emptyQuery(), locale)} label={t("dataFiles")} />
     </div>
   );
 }

@@ -1,12 +1,13 @@
 import type { Metadata } from "next";
 import { filterFormOf } from "@/app/filter-form";
 import { linkTo, searchOf } from "@/app/links";
-import { rowsOnPage } from "@/app/list-parts";
+import { downloadsOf, rowsOnPage } from "@/app/list-parts";
 import { readFilter, readPage, type SearchParams } from "@/app/request";
 import { RetractedNote } from "@/app/retracted-note";
 import { rowsOf } from "@/app/rows";
 import { tableHeads } from "@/app/table-heads";
 import { wordsOf } from "@/app/words";
+import { Downloads } from "@/components/Downloads";
 import { FilterForm } from "@/components/FilterForm";
 import { MilestoneTable } from "@/components/MilestoneTable";
 import { Notice } from "@/components/Notice";
@@ -85,6 +86,7 @@ export default async function DeadlinesPage({ params, searchParams }: Props) {
           )}
         </section>
       ))}
+      <Downloads {...downloadsOf(query, locale)} />
       <RetractedNote retracted={retracted} locale={locale} asof={query.asof} />
     </>
   );

@@ -3,13 +3,14 @@ import { notFound } from "next/navigation";
 import { readDay } from "@/app/asof";
 import { citeOf } from "@/app/cite";
 import { linkAt, linkTo } from "@/app/links";
-import { listPartsOf, readListPart } from "@/app/list-parts";
+import { downloadsOf, listPartsOf, readListPart } from "@/app/list-parts";
 import { readPage, type SearchParams } from "@/app/request";
 import { RetractedNote } from "@/app/retracted-note";
 import { rowsOf } from "@/app/rows";
 import { groupedBy, orderMenuOf, tableHeads } from "@/app/table-heads";
 import { textIn, wordsOf } from "@/app/words";
 import { Cite } from "@/components/Cite";
+import { Downloads } from "@/components/Downloads";
 import { ListParts } from "@/components/ListParts";
 import { MilestoneTable } from "@/components/MilestoneTable";
 import { ViewMenu } from "@/components/timeline/ViewMenu";
@@ -60,6 +61,7 @@ export default async function InitiativePage({ params, searchParams }: Props) {
             rows={rowsOf(part.list.items, collection.initiatives, locale, asof)}
           />
           <ListParts {...listPartsOf(address, part, locale)} />
+          <Downloads {...downloadsOf(query, locale)} />
         </div>
       )}
       <RetractedNote retracted={await listRetracted(viewer, query)} locale={locale} asof={asof} />
