@@ -22,6 +22,7 @@ const entryCodes = [
   "move-source-required",
   "move-source-given",
   "not-moved",
+  "nothing-corrected",
   "parent-loop",
   "standing-moved",
   "too-late",

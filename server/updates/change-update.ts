@@ -1,4 +1,5 @@
 import "server-only";
+import { isDeepStrictEqual } from "node:util";
 import { DomainError } from "@/domain/error";
 import { parseForm } from "@/domain/milestones/forms";
 import { InvalidEntry } from "@/domain/milestones/invalid";
@@ -18,31 +19,49 @@ import { makePublic, takeAway } from "@/server/updates/publish";
 
 type Form = ReturnType<ReturnType<typeof changeUpdateForm>["parse"]>;
 
+/** What a further version of an update would say. Throws InvalidEntry. */
+function contentOf(update: HeldUpdate, form: Form) {
+  const { textEn, textKo, progress, forecast } = form;
+  const wasUnknown = update.versions.at(-1)?.progress === "delivered";
+  const { deliveredEdtf } = deliveryColumns(progress, form.deliveredEdtf, wasUnknown);
+  const said = { textEn, textKo, asOfOn: dateOf(form.asOfOn), progress, forecast, deliveredEdtf };
+  return { ...said, evidenceFound: !form.noEvidence, evidence: evidenceRows(form.evidence) };
+}
+
+type Content = ReturnType<typeof contentOf>;
+
+/** Whether the latest version says all of it already, as when its form is gone back to and sent again. */
+function saysAlready(update: HeldUpdate, content: Content): boolean {
+  const latest = update.versions.at(-1);
+  if (!latest || latest.evidence.length !== content.evidence.length) return false;
+  const { evidence, ...rest } = content;
+  return agrees(latest, rest) && evidence.every((row, at) => agrees(latest.evidence[at] ?? {}, row));
+}
+
+/** Whether a stored row has these values. */
+function agrees(row: object, values: object): boolean {
+  const stored = new Map<string, unknown>(Object.entries(row));
+  return Object.entries(values).every(([name, value]) =>
+    isDeepStrictEqual(stored.get(name) ?? null, value ?? null),
+  );
+}
+
 async function writeVersion(
   tx: Transaction,
   viewer: Viewer,
   update: HeldUpdate,
-  form: Form,
+  { evidence, ...said }: Content,
   correction: string | null,
 ): Promise<void> {
-  const { textEn, textKo, progress, forecast, evidence } = form;
-  const wasUnknown = update.versions.at(-1)?.progress === "delivered";
-  const { deliveredEdtf } = deliveryColumns(progress, form.deliveredEdtf, wasUnknown);
   await tx.updateVersion.create({
     data: {
       updateId: update.id,
       version: update.version + 1,
-      textEn,
-      textKo,
-      asOfOn: dateOf(form.asOfOn),
-      progress,
-      forecast,
-      deliveredEdtf,
-      evidenceFound: !form.noEvidence,
+      ...said,
       correction,
       saidOn: dateOf(today()),
       authorId: viewer.id,
-      evidence: { create: evidenceRows(evidence) },
+      evidence: { create: evidence },
     },
   });
 }
@@ -68,7 +87,14 @@ export async function changeUpdate(
       const replaces = mayReplace(facts, viewer.id, new Date());
       if (!replaces && !facts.wasEverPublic) throw new DomainError("not-allowed", { action: "log-update" });
       if (!replaces && form.correction === null) throw new InvalidEntry({ correction: { code: "required" } });
-      await writeVersion(tx, viewer, update, form, replaces ? null : form.correction);
+      const correction = replaces ? null : form.correction;
+      const content = contentOf(update, form);
+      if (saysAlready(update, content)) {
+        if (correction !== (update.versions.at(-1)?.correction ?? null) && !replaces)
+          throw new InvalidEntry({ correction: { code: "nothing-corrected" } });
+        return { version: update.version };
+      }
+      await writeVersion(tx, viewer, update, content, correction);
       const version = update.version + 1;
       // One that nobody has seen yet is written anew on what now stands.
       const anew = facts.wasEverPublic

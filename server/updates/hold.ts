@@ -7,7 +7,7 @@ import type { Transaction } from "@/server/database";
 import { holdMilestone, type StoredMilestone } from "@/server/milestones/write-revision";
 
 const heldInclude = {
-  versions: { orderBy: { version: "asc" } },
+  versions: { orderBy: { version: "asc" }, include: { evidence: { orderBy: { position: "asc" } } } },
   reviews: { orderBy: { recordedAt: "asc" } },
 } as const satisfies Prisma.UpdateInclude;
 export type HeldUpdate = Prisma.UpdateGetPayload<{ include: typeof heldInclude }>;

@@ -83,6 +83,25 @@ test("after 15 minutes only a correction that says so is taken", async () => {
   expect((await updateOf(id)).versions[1]).toMatchObject({ correction: "The place was missing." });
 });
 
+test("a form that is gone back to and sent again writes no further version", async () => {
+  const evidence = [
+    { url: "https://example.org/a", title: "A", publishedEdtf: "May 2026", stance: "supports" },
+  ];
+  const id = await log({ evidence });
+  const again = { textEn: "Talks began.", evidence };
+  expect(await rewrite(id, 1, again)).toEqual({ ok: true, version: 1 });
+  expect(await rewrite(id, 1, { evidence })).toEqual({ ok: true, version: 2 });
+  await letMinutesPass(id);
+  const fields = { textEn: "Talks began in Busan.", evidence, correction: "Busan." };
+  for (const from of [2, 3]) expect(await rewrite(id, from, fields)).toEqual({ ok: true, version: 3 });
+  expect(await rewrite(id, 3, { ...fields, correction: "Busan, again." })).toEqual({
+    ok: false,
+    problems: { correction: { code: "nothing-corrected" } },
+  });
+  expect(await rewrite(id, 3, { ...fields, evidence: [] })).toEqual({ ok: true, version: 4 });
+  expect((await updateOf(id)).versions).toHaveLength(4);
+});
+
 test("a withdrawn update leaves the milestone as it was before, and cannot be changed any more", async () => {
   const id = await log();
   expect(await stored()).toMatchObject({ progress: "under-way", lastCheckedOn: new Date("2026-11-20") });
