@@ -47,7 +47,7 @@ function readInterval(text: string): DateInterval {
 }
 
 function readMember(text: string): SetMember {
-  const [from = "", to, ...more] = text.split("..");
+  const [from = "", to, ...more] = text.split("..").map((end) => end.trim());
   if (to === undefined) {
     const atom = readAtom(from);
     return { from: atom, to: atom };

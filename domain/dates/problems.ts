@@ -18,6 +18,8 @@ export const dateProblemCodes = [
   "recurring",
   "lunar",
   "event",
+  "other-date",
+  "inexact-start",
   "week",
   "contradiction",
   "ambiguous",

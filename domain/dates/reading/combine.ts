@@ -58,7 +58,7 @@ function limited(part: Part, frame: FrameWords): Said[] {
     case "not-before":
       return [{ edtf: `[${alone}..]`, role: onOrStarts(frame) }];
     case "or-earlier":
-      return [{ edtf: `[..${whole}]`, role: onOrStarts(frame) }];
+      return [{ edtf: `[..${whole}]`, role: byOrStarts(frame) }];
     default:
       return [];
   }
@@ -117,6 +117,20 @@ function range(from: Part, to: Part, frame: FrameWords, limit = false): Said[] {
   return [{ edtf: `${start}/${end}`, role: during ? "during" : "on" }];
 }
 
+/** "From 2026 for three years": all of it, though it "starts" then; what happens once lasts no three years. */
+function through(from: Part, to: Part, frame: FrameWords): Said[] {
+  const { limit, action } = frame;
+  if (frame.between || frame.within || action === "happens" || action === "ends") return [];
+  if (limit && limit !== "from") return [];
+  return range(from, to, { ...frame, limit: undefined, action: action === "starts" ? undefined : action });
+}
+
+/** "Starting in 2026 until 2028" starts at its start only. */
+function spanFrame({ sometime, lasts }: Extract<Span, { kind: "range" }>, frame: FrameWords): FrameWords {
+  if (sometime) return { ...frame, between: true };
+  return lasts && frame.action === "starts" ? { ...frame, action: undefined } : frame;
+}
+
 function several(parts: Part[], all: boolean, frame: FrameWords): Said[] {
   if (frame.years) return [];
   if (frame.between) {
@@ -136,12 +150,8 @@ export function combined(span: Span, frame: FrameWords): Said[] {
       return one(marked(span.part, frame), frame);
     case "range":
       if (span.stretch) return stretched(marked(span.from, frame), marked(span.to, frame), frame);
-      return range(
-        marked(span.from, frame),
-        marked(span.to, frame),
-        span.sometime ? { ...frame, between: true } : frame,
-        span.limit,
-      );
+      if (span.through) return through(marked(span.from, frame), marked(span.to, frame), frame);
+      return range(marked(span.from, frame), marked(span.to, frame), spanFrame(span, frame), span.limit);
     default:
       return several(
         span.parts.map((part) => marked(part, frame)),

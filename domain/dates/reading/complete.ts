@@ -48,8 +48,21 @@ function asYear(part: Part, number: number, other: Part): Part | null {
   return { ...part, unit: "year", year, day: null };
 }
 
+/** 이듬해 takes its year from the date before it. */
+function counted(parts: Part[]): Part[] {
+  const dated: Part[] = [];
+  for (const part of parts) {
+    const before = dated.at(-1);
+    const { yearsOn, ...rest } = part;
+    if (yearsOn && typeof before?.year === "number")
+      dated.push({ ...rest, year: before.year + yearsOn, shortYear: before.shortYear });
+    else dated.push(part);
+  }
+  return dated;
+}
+
 function filledParts(parts: Part[]): Part[] | null {
-  const filled = [...parts];
+  const filled = counted(parts);
   const step = (index: number, other: number) => {
     const [part, neighbour] = [filled[index], filled[other]];
     if (!part || !neighbour) return true;
@@ -60,6 +73,7 @@ function filledParts(parts: Part[]): Part[] | null {
   // From the right first, as English names the year last; then from the left.
   for (let index = filled.length - 2; index >= 0; index -= 1) if (!step(index, index + 1)) return null;
   for (let index = 1; index < filled.length; index += 1) if (!step(index, index - 1)) return null;
+  if (filled.some(({ yearsOn }) => yearsOn)) return null;
   const named = filled.every((part) => part.unit !== "bare" && !(part.unit === "day" && part.n === null));
   return named ? filled : null;
 }

@@ -33,6 +33,8 @@ const together: Record<string, FrameWords["limit"]> = {
   "by to": "by",
   "to by": "by",
   "until to": "until",
+  "until by": "until",
+  "since since": "since",
   "from since": "since",
   "from not-before": "not-before",
   "not-before from": "not-before",

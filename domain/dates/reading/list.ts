@@ -1,5 +1,5 @@
 import { englishOrdinals } from "@/domain/dates/reading/english/lexicon";
-import { englishRange } from "@/domain/dates/reading/english/phrases";
+import { englishRange, englishUntil } from "@/domain/dates/reading/english/phrases";
 import { englishYear } from "@/domain/dates/reading/english/plain";
 import {
   alt,
@@ -20,7 +20,7 @@ import { edtfOf, type Part, partOf } from "@/domain/dates/reading/part";
 
 /** Dates one after the other, and what stands between them. */
 
-type Link = "range" | "dash" | "or" | "and" | "range-or-or" | "comma";
+type Link = "range" | "until" | "dash" | "or" | "and" | "range-or-or" | "comma";
 
 /** A span that ends today goes on: "since" says that. */
 export const following: Rule<Part> = map(alt(item(true), bare, bareQuarter, koreanDay), (part, input) =>
@@ -29,6 +29,7 @@ export const following: Rule<Part> = map(alt(item(true), bare, bareQuarter, kore
 
 export const link: Rule<Link> = first<Link>(
   map(sign("–", "-", "~"), () => "dash"),
+  map(words(englishUntil), () => "until"),
   map(first(words(englishRange), words(korean.koreanRange)), () => "range"),
   map(seq(may(sign(",")), words("or|or in|or else")), () => "or"),
   map(words(korean.koreanOr), () => "or"),

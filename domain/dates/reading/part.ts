@@ -21,6 +21,8 @@ export type Edge = "early" | "start" | "mid" | "late" | "end";
 export interface Part {
   unit: Unit;
   year: number | null;
+  /** So many years after the date before it, as 이듬해: `year` is not known without that. */
+  yearsOn?: number;
   /** Whether `year` is its last two digits. */
   shortYear: boolean;
   /** Month 1–12, quarter, half, season (1 is spring) or third. Null for a day whose month is not named. */

@@ -23,6 +23,9 @@ const inTheText: [DateProblemCode, RegExp][] = [
   ],
   ["event", /정상회|회의|총회|회담|서명|비준|발효|체결|타결|선거|취임|임기|승인|성탄|크리스마스|부활절/],
 ];
+/** What counts from another date of the source. */
+const ofAnotherDate =
+  /\b(following|ensuing|subsequent) (year|month|quarter)|\b(years?|months?|weeks?|days?|decades?) (later|afterwards?|thereafter|after that)|\b(that|the same|same) (year|month|quarter)|\byear after\b|이듬해|익년|그 ?해|같은 ?(해|달)|동년|그 ?다음 ?(해|달)/;
 const weekdays = new Set(
   english.englishWeekdays
     .flatMap(([texts]) => texts.split("|"))
@@ -36,6 +39,7 @@ export function refusalOf(input: Input, text: string): DateProblem {
   const exact = input.problems.find(({ code }) => code !== "contradiction" && code !== "ambiguous");
   if (exact) return exact;
   for (const [code, set] of hints) if (words.some((word) => set.has(word))) return { code, params: { text } };
+  if (ofAnotherDate.test(text.toLowerCase())) return { code: "other-date", params: { text } };
   for (const [code, pattern] of inTheText)
     if (pattern.test(text.toLowerCase())) return { code, params: { text } };
   if (words.some((word) => weekdays.has(word)) && !/\d{4}/.test(text))

@@ -27,7 +27,6 @@ const carried: [string, DateRole][] = [
       [`${edtf}/..`, "since"],
       [`[${edtf}..]`, "on"],
       [`[${edtf}..]`, "starts"],
-      [`[..${edtf}]`, "on"],
       [`${edtf}~`, "on"],
       [`${edtf}?`, "on"],
       [`${edtf}%`, "starts"],

@@ -40,9 +40,10 @@ const tildeBefore: Rule<FrameWords> = (input, at) => {
   if (at !== 0 || !["~", "–"].includes(input.tokens[0]?.text ?? "")) return [];
   const around = { value: { approximate: true }, next: 1 };
   const until = { value: { limit: "to" as const }, next: 1 };
-  if (input.tokens[0]?.text === "–") return [until];
-  // In Korean "~2029" is a span without a start; in English "about".
-  if (input.language === "ko") return [until];
+  // A dash is a span without a start; "~2029" in Korean is 2029년까지, which is a limit, and in English "about".
+  const isKorean = input.language === "ko" || input.tokens.some(({ kind }) => kind === "korean");
+  if (input.tokens[0]?.text === "–" && !isKorean) return [{ value: { limit: "until" as const }, next: 1 }];
+  if (input.tokens[0]?.text === "–" || input.language === "ko") return [until];
   return input.language === "en" ? [around] : [around, until];
 };
 const matter = map(seq(may(words("the")), words(english.englishMatters)), (): FrameWords => ({}));

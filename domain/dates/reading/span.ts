@@ -1,3 +1,4 @@
+import { startAndEnd } from "@/domain/dates/reading/both-ends";
 import { englishEdges, englishWeeks } from "@/domain/dates/reading/english/lexicon";
 import { englishPart } from "@/domain/dates/reading/english/parts";
 import { englishBy, englishNotBefore } from "@/domain/dates/reading/english/phrases";
@@ -26,9 +27,19 @@ export type Span =
   | { kind: "one"; part: Part }
   /**
    * `sometime`: not through all of it but once in it, as "early to mid-2026"; `limit`: of which the end is what counts, as
-   * "by 2029, no earlier than 2025"; `stretch`: one date, as a week.
+   * "by 2029, no earlier than 2025"; `stretch`: one date, as a week; `through`: from its start to its end, also where only the
+   * start is said to start, as "starts in 2026 and ends in 2028"; `lasts`: the words between say so, as "until".
    */
-  | { kind: "range"; from: Part; to: Part; sometime?: true; limit?: true; stretch?: true }
+  | {
+      kind: "range";
+      from: Part;
+      to: Part;
+      sometime?: true;
+      limit?: true;
+      stretch?: true;
+      through?: true;
+      lasts?: true;
+    }
   | { kind: "or"; parts: Part[] }
   | { kind: "and"; parts: Part[] };
 
@@ -43,6 +54,7 @@ function spansOf({ parts, links }: Listed): Span[] {
   if (last === "comma") return commaList(parts) ? [{ kind: "and", parts }] : [];
   if (last === "or" || last === "and") return [{ kind: last, parts }];
   if (parts.length !== 2 || !two) return [];
+  if (last === "until") return [{ kind: "range", from: one, to: two, lasts: true }];
   if (last === "range") return [{ kind: "range", from: one, to: two }];
   // "Around 2026–2028" is about both; "around 2026 to 2028" about the first.
   if (last === "dash") {
@@ -126,7 +138,9 @@ const fromNow = map(
   ([, joint, to], input): Span | null => {
     const now = relative.day(input, 0);
     if (joint === "and") return { kind: "and", parts: [now, to] };
-    return joint === "range" || joint === "dash" ? { kind: "range", from: now, to } : null;
+    return joint === "range" || joint === "until" || joint === "dash"
+      ? { kind: "range", from: now, to }
+      : null;
   },
 );
 
@@ -169,7 +183,9 @@ export const span: Rule<Span> = once(
     fromNow,
     bothLimits,
     week,
-    map(alt(counted, countedBack), ([from, to]): Span => ({ kind: "range", from, to })),
+    map(counted, ([from, to]): Span => ({ kind: "range", from, to, through: true })),
+    map(countedBack, ([from, to]): Span => ({ kind: "range", from, to })),
+    map(startAndEnd, ([from, to]): Span => ({ kind: "range", from, to, through: true })),
     betweenEdges,
     thisOrNext,
   ),

@@ -1,4 +1,4 @@
-import { daysInMonth } from "@/domain/dates/day";
+import { endOf, type Side } from "@/domain/dates/reading/ends";
 import * as lexicon from "@/domain/dates/reading/english/lexicon";
 import { half } from "@/domain/dates/reading/english/parts-of-year";
 import {
@@ -36,27 +36,22 @@ const yearOrMonth = first(
   theYear,
   map(words("the month"), (_, input) => relative.month(input, 0)),
 );
-/** "The last day of June 2027": a day, not a stretch. */
-const endDay = map(
+/** "The last day of June 2027", "the first month of 2026": a day or month, not a stretch. */
+const endPart = map(
   seq(
     the,
-    phrase(
-      ["first day of|very first day of", "first"],
-      ["last day of|very last day of|final day of", "last"],
+    phrase<["day" | "month", Side]>(
+      ["first day of|very first day of|opening day of", ["day", "first"]],
+      ["last day of|very last day of|final day of|closing day of", ["day", "last"]],
+      ["first month of|very first month of|opening month of", ["month", "first"]],
+      ["last month of|final month of|very last month of|closing month of", ["month", "last"]],
     ),
     alt(
       map(seq(the, plain), ([, part]) => part),
       yearOrMonth,
     ),
   ),
-  ([, which, of]): Part | null => {
-    if (of.edge !== null || of.approximate) return null;
-    if (of.unit === "year")
-      return { ...of, unit: "day", ...(which === "first" ? { n: 1, day: 1 } : { n: 12, day: 31 }) };
-    if (of.unit !== "month" || of.n === null) return null;
-    if (which === "first") return { ...of, unit: "day", day: 1 };
-    return of.year === null || of.shortYear ? null : { ...of, unit: "day", day: daysInMonth(of.year, of.n) };
-  },
+  ([, [unit, side], of]): Part | null => endOf(of, unit, side),
 );
 /** "The first half of December 2026": of a month the whole is kept. */
 const partOfMonth = map(seq(half, words("of"), plain), ([side, , of]): Part | null =>
@@ -118,4 +113,4 @@ const within: Rule<Part> = (input, at) =>
     : [];
 
 /** One date in English, as far as it is named. */
-export const englishPart: Rule<Part> = once(alt(plain, edged, endDay, partOfMonth, within));
+export const englishPart: Rule<Part> = once(alt(plain, edged, endPart, partOfMonth, within));

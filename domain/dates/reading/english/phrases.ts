@@ -124,6 +124,10 @@ export const englishPrefixes: [string, FrameWords][] = [
     { action: "runs" },
   ],
   [
+    "all of|for all of|the whole of|for the whole of|the entirety of|all through|right through|all|the whole|the entire|entire",
+    { action: "runs" },
+  ],
+  [
     "over the period|the period|during the course of|for the period|period|in the period|over the course of|the years|years|during the period",
     { action: "runs" },
   ],
@@ -210,4 +214,6 @@ export const englishSuffixes: [string, FrameWords][] = [
 export const englishBy = "by|by no later than|no later than|not later than|at the latest by";
 export const englishNotBefore = "no earlier than|not earlier than|not before|no sooner than|as early as";
 
-export const englishRange = "to|until|till|til|through|thru|up to|up until|through to|and until|to the";
+export const englishRange = "to|up to|to the";
+export const englishUntil =
+  "until|till|til|through|thru|up until|through to|and until|and through|and up to|and running until|and lasting until";

@@ -41,7 +41,11 @@ const bareYearOfMonth: Rule<Part> = (input, at) =>
   input.tokens[at - 4]?.text.length === 4 && input.tokens[at - 1]?.kind === "sign" ? [] : bareYear(input, at);
 const relativeYear = map(phrase(...lexicon.englishYears), (away, input) => relative.year(input, away));
 export const theYear = map(words("the year"), (_, input) => relative.year(input, 0));
-export const englishYear: Rule<Part> = once(alt(fullYear, shortYear, relativeYear));
+/** Of the date before it: "December 2026 to February of the following year". */
+const followingYear = map(words("the following year|following year|the year after"), () =>
+  partOf({ unit: "year", yearsOn: 1 }),
+);
+export const englishYear: Rule<Part> = once(alt(fullYear, shortYear, relativeYear, followingYear));
 
 export const joiner = may(first(words("of|in|for"), sign(",", "-", "/", "–", ".")));
 
@@ -49,6 +53,7 @@ function withYear(part: Part, year: Part | null): Part {
   if (!year) return part;
   return {
     ...part,
+    ...(year.yearsOn && { yearsOn: year.yearsOn }),
     year: year.year,
     shortYear: year.shortYear,
     relative: part.relative || year.relative,

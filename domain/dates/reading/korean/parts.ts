@@ -1,4 +1,5 @@
 import { daysInMonth } from "@/domain/dates/day";
+import { endOf, type Side } from "@/domain/dates/reading/ends";
 import {
   alt,
   first,
@@ -15,6 +16,7 @@ import {
   words,
 } from "@/domain/dates/reading/grammar";
 import * as lexicon from "@/domain/dates/reading/korean/lexicon";
+import { half, latinPart, quarter, season, winter } from "@/domain/dates/reading/korean/parts-of-year";
 import { type Part, partOf } from "@/domain/dates/reading/part";
 import * as relative from "@/domain/dates/reading/relative";
 
@@ -41,6 +43,10 @@ const namedYear: Rule<Part> = alt(
   ),
   (input, at) => (isLength(input, at) ? [] : shortYear(input, at)),
   map(seq(phrase(...lexicon.koreanYears), of), ([away], input) => relative.year(input, away)),
+  // Of the date before it: "2026년 12월부터 이듬해 2월까지".
+  map(seq(words("이듬해|그 이듬해|다음 해|그 다음 해|익년|익년도"), of), () =>
+    partOf({ unit: "year", yearsOn: 1 }),
+  ),
 );
 /** Before a month or a part of the year 년 may be missing: "2026 상반기". */
 const yearBefore: Rule<Part> = once(
@@ -60,7 +66,9 @@ const yearBefore: Rule<Part> = once(
 
 function withYear(part: Part, year: Part | null): Part {
   if (!year) return part;
-  return { ...part, year: year.year, shortYear: year.shortYear, relative: part.relative || year.relative };
+  const yearsOn = year.yearsOn && { yearsOn: year.yearsOn };
+  const relative = part.relative || year.relative;
+  return { ...part, ...yearsOn, year: year.year, shortYear: year.shortYear, relative };
 }
 
 /** A number that is not a month is refused by its own sentence. */
@@ -86,62 +94,6 @@ const lastDay = map(seq(yearBefore, monthNumber, words("말일")), ([year, n]) =
   withYear(partOf({ unit: "day", n, day: daysInMonth(year.year ?? 2000, n) }), year),
 );
 const month = map(monthNumber, (n) => partOf({ unit: "month", n }));
-const quarter = map(
-  seq(
-    may(words("제")),
-    first(
-      map(seq(number([1, 1], [1, 4]), sign("/"), number([1, 1], [4, 4]), words("분기")), ([n]) => n),
-      map(seq(number([1, 1], [1, 4]), words("분기|사분기|사 분기")), ([n]) => n),
-      // "Ⅳ분기", "Ⅱ/4분기".
-      map(
-        seq(
-          phrase(["i", 1], ["ii", 2], ["iii", 3], ["iv", 4]),
-          may(seq(sign("/"), number([1, 1], [4, 4]))),
-          words("분기|사분기|사 분기"),
-        ),
-        ([n]) => n,
-      ),
-      map(seq(phrase(["일", 1], ["이", 2], ["삼", 3], ["사", 4]), words("사분기|사 분기")), ([n]) => n),
-      // "사분기" alone is the fourth or what a quarter is called.
-      map(seq(phrase(...lexicon.koreanQuarterNames), words("분기")), ([n]) => n),
-    ),
-  ),
-  ([, n]) => partOf({ unit: "quarter", n }),
-);
-const half = map(phrase(...lexicon.koreanHalves), (n) => partOf({ unit: "half", n }));
-/** "2026년 Q4", "4Q 2026년": beside 년 only, as English reads it elsewhere. */
-const latinPart = first(
-  ...(["q", "h"] as const).map((letter) =>
-    map(
-      first(
-        map(seq(words(letter), number([1, 1], [1, letter === "q" ? 4 : 2])), ([, n]) => n),
-        map(seq(number([1, 1], [1, letter === "q" ? 4 : 2]), words(letter)), ([n]) => n),
-      ),
-      (n) => partOf({ unit: letter === "q" ? "quarter" : "half", n }),
-    ),
-  ),
-);
-const season = alt(
-  map(phrase(...lexicon.koreanSeasons), (n) => partOf({ unit: "season", n, notes: ["season"] })),
-  map(seq(phrase(...lexicon.koreanSeasonEdges), phrase(...lexicon.koreanSeasons)), ([edge, n]) =>
-    partOf({ unit: "season", n, edge, notes: ["season"] }),
-  ),
-);
-/** "2027–2028년 겨울". */
-const winter = map(
-  seq(
-    number([4, 4], [0, 9999]),
-    sign("–", "-", "~", "/"),
-    number([2, 4], [0, 9999]),
-    words("년"),
-    words("겨울|겨울철"),
-  ),
-  ([year, , next]) =>
-    next === year + 1 || next === (year + 1) % 100
-      ? partOf({ unit: "season", n: 4, year, notes: ["season"] })
-      : null,
-);
-
 const yearless = once(alt(day, month, quarter, half, season));
 const comingPart = seq(phrase(...lexicon.koreanComing), yearless);
 const coming: Rule<Part> = (input, at) =>
@@ -213,6 +165,20 @@ const plain: Rule<Part> = once(
   ),
 );
 
+/** "2026년 마지막 달", "올해 첫날". */
+const endPart = map(
+  seq(
+    plain,
+    of,
+    phrase<["day" | "month", Side]>(
+      ["첫 달|첫째 달|첫달|첫 번째 달", ["month", "first"]],
+      ["마지막 달|끝 달", ["month", "last"]],
+      ["첫날|첫 날|첫째 날", ["day", "first"]],
+      ["마지막 날|끝 날", ["day", "last"]],
+    ),
+  ),
+  ([part, , [unit, side]]) => endOf(part, unit, side),
+);
 const edge = phrase(...lexicon.koreanEdges);
 const yearEnd = first(
   map(words("연말"), () => "end" as const),
@@ -234,4 +200,4 @@ const yearStart: Rule<Part> = (input, at) =>
   );
 
 /** One date in Korean, as far as it is named. */
-export const koreanPart: Rule<Part> = once(alt(plain, edged, yearStart));
+export const koreanPart: Rule<Part> = once(alt(plain, edged, endPart, yearStart));

@@ -71,6 +71,11 @@ const alone = away(
   "during",
   map(seq(next, size), ([, length]) => length),
 );
+const pointFrom = map(seq(size, words("after|from"), dated), ([length, , from]) => ({
+  ...length,
+  way: "point" as const,
+  from,
+}));
 const englishLength: Rule<Length> = alt(
   away(
     "within",
@@ -93,11 +98,9 @@ const englishLength: Rule<Length> = alt(
     way: "within" as const,
     from,
   })),
-  map(seq(size, words("after|from"), dated), ([length, , from]) => ({
-    ...length,
-    way: "point" as const,
-    from,
-  })),
+  // "For six months from 1 March 2026" is a span.
+  (input, at) =>
+    /^(for|over|during|lasting)$/.test(input.tokens[at - 1]?.text ?? "") ? [] : pointFrom(input, at),
   away(
     "during",
     map(seq(words("over|for|during|throughout|across"), ahead), ([, length]) => length),

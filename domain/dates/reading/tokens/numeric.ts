@@ -63,15 +63,19 @@ function unitOfNumber(n: number): string | null {
   return n === 40 || n === 41 ? "half" : null;
 }
 
-/** Longest span of years whose second is written with two digits: nobody writes 2026–2099 as `2026-99`. */
-const longestShortSpan = 30;
+/**
+ * Longest span of years whose second is written with two digits: nobody writes 2026–2099 as `2026-99`. After a hyphen, where
+ * EDTF has a season of a hemisphere (`2001-25`) or nothing (`2026-42`), only one as plans have it: `2020-25`, `2025-30`.
+ */
+const longestShortSpan = { "–": 30, "-": 10, "/": 10 };
 
 /** The later year of `2024-25` and `1999-00`; null where it is none. */
 function secondYear(first: number, n: number, sign: string): number | null {
   const sameCentury = Math.floor(first / 100) * 100 + n;
   const overTheTurn = sameCentury < first && (n === 0 || (n <= 12 && sign === "–"));
   const second = overTheTurn ? sameCentury + 100 : sameCentury;
-  return second > first && second - first <= longestShortSpan ? second : null;
+  const longest = longestShortSpan[sign as keyof typeof longestShortSpan] ?? 0;
+  return second > first && second - first <= longest ? second : null;
 }
 
 /** `2024-25` is two years, `2026-11` a month, `2035-36` a quarter or two years. */
