@@ -1,3 +1,4 @@
+import "@/app/tokens.css";
 import "@/components/timeline/canvas/picture.css";
 import { columnsOf, laneCount, type Row, today } from "@/bench/timeline/data";
 import { runSide } from "@/bench/timeline/page";

@@ -31,55 +31,37 @@ export interface Pen {
 
 const forcedQuery = "(forced-colors: active)";
 
-const forcedTokens = (family: string): Tokens => ({
+const forced: Partial<Record<string, string>> = {
   paper: "Canvas",
   card: "Canvas",
-  ink: "CanvasText",
-  ink2: "CanvasText",
+  "line-2": "Canvas",
+  "brand-soft": "Canvas",
   line: "GrayText",
-  faint: "Canvas",
   brand: "Highlight",
-  soft: "Canvas",
-  late: "CanvasText",
-  warningText: "CanvasText",
-  tones: {
-    delivered: "CanvasText",
-    "under-way": "CanvasText",
-    warning: "CanvasText",
-    late: "CanvasText",
-    unknown: "CanvasText",
-  },
-  count: "CanvasText",
-  family,
-  forced: true,
-});
+};
 
 export function readTokens(host: Element): Tokens {
   const style = getComputedStyle(host);
-  const family = style.fontFamily || "sans-serif";
-  if (matchMedia(forcedQuery).matches) return forcedTokens(family);
-  const read = (name: string, otherwise: string) => style.getPropertyValue(`--${name}`).trim() || otherwise;
+  const isForced = matchMedia(forcedQuery).matches;
+  const read = (name: string) =>
+    isForced ? (forced[name] ?? "CanvasText") : style.getPropertyValue(`--${name}`).trim();
+  const tones = { delivered: "", "under-way": "", warning: "", late: "", unknown: "" };
+  for (const tone of Object.keys(tones) as Tone[]) tones[tone] = read(tone);
   return {
-    paper: read("paper", "#fbfaf7"),
-    card: read("card", "#ffffff"),
-    ink: read("ink", "#1a1d21"),
-    ink2: read("ink-2", "#545b64"),
-    line: read("line", "#e6e3dc"),
-    faint: read("line-2", "#f0ede6"),
-    brand: read("brand", "#0b4f6c"),
-    soft: read("brand-soft", "#e3eef2"),
-    late: read("late", "#b3261e"),
-    warningText: read("warning-text", "#8a5200"),
-    tones: {
-      delivered: read("delivered", "#1d7d5f"),
-      "under-way": read("under-way", "#2f6fb5"),
-      warning: read("warning", "#b36b00"),
-      late: read("late", "#b3261e"),
-      unknown: read("unknown", "#8a9199"),
-    },
-    count: read("under-way", "#2f6fb5"),
-    family,
-    forced: false,
+    paper: read("paper"),
+    card: read("card"),
+    ink: read("ink"),
+    ink2: read("ink-2"),
+    line: read("line"),
+    faint: read("line-2"),
+    brand: read("brand"),
+    soft: read("brand-soft"),
+    late: tones.late,
+    warningText: read("warning-text"),
+    tones,
+    count: tones["under-way"],
+    family: style.fontFamily,
+    forced: isForced,
   };
 }
 
