@@ -111,10 +111,11 @@ function intervalInRole({ start, end }: DateInterval, role: DateRole, form: Word
     return `${verb} ${englishEnd(to, form)}${unknown}${open}`;
   }
   if (!from) return "";
-  const unknown = end === "unknown" && role === "during" ? ", end not known" : "";
   if (role === "starts") return `starts ${englishAt(from, form)} or later`;
   if (role === "by") return `${englishNoun(from, form)} or later, ${noLastDay}`;
-  return `${role === "since" ? "since" : "from"} ${englishNoun(from, form)}${unknown}`;
+  if (role === "since") return `since ${englishNoun(from, form)}`;
+  // "From 1990" alone would be a start.
+  return `from ${englishNoun(from, form)}, end not ${end === "open" ? "given" : "known"}`;
 }
 
 function atomInRole(atom: DateAtom, role: DateRole, form: WordForm): string {

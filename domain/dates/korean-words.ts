@@ -99,10 +99,11 @@ function intervalInRole({ start, end }: DateInterval, role: DateRole, form: Word
     return `${koreanEnd(to, form)}${lasting}${unknown}${open}`;
   }
   if (!from) return "";
-  const unknown = end === "unknown" && role === "during" ? "(종료일 미상)" : "";
   if (role === "starts") return `${koreanNoun(from)} 또는 그 이후에 시작`;
   if (role === "by") return `${koreanNoun(from)} 또는 그 이후${noLastDay}`;
-  return role === "since" ? `${koreanNoun(from)} 이후` : `${koreanNoun(from)}부터${unknown}`;
+  if (role === "since") return `${koreanNoun(from)} 이후`;
+  // "1990년부터" alone would be a start.
+  return `${koreanNoun(from)}부터(종료일 ${end === "open" ? "밝히지 않음" : "미상"})`;
 }
 
 function atomInRole(atom: DateAtom, role: DateRole, form: WordForm): string {

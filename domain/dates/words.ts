@@ -66,7 +66,10 @@ interface Amount {
   exact: boolean;
 }
 
-/** Whole months where both are the same day of the month or both its last; else days or weeks; far apart about months. */
+/**
+ * Whole months where both are the same day of the month or both its last; else days or weeks, from a month on about weeks, and far
+ * apart about months.
+ */
 function amountBetween(from: Day, to: Day): Amount {
   const [a, b] = [partsOf(from), partsOf(to)];
   const months = (b.year - a.year) * 12 + b.month - a.month;
@@ -76,30 +79,42 @@ function amountBetween(from: Day, to: Day): Amount {
   const days = daysBetween(from, to);
   if (days >= 60) return { count: Math.round(days / 30.44), unit: "month", exact: false };
   if (days >= 14 && days % 7 === 0) return { count: days / 7, unit: "week", exact: true };
+  if (days > 31) return { count: Math.round(days / 7), unit: "week", exact: false };
   return { count: days, unit: "day", exact: true };
 }
 
-const koreanUnits = { day: "일", week: "주", month: "개월" };
+const koreanUnits = { day: "일", week: "주", month: "개월", year: "년" };
+
+/** "14 months", "3 weeks", and from two years on "10 years 1 month". */
+function sizeInWords({ count, unit }: Amount, locale: Locale): string {
+  const years = unit === "month" && count >= 24 ? Math.floor(count / 12) : 0;
+  const parts: [number, keyof typeof koreanUnits][] = [
+    [years, "year"],
+    [count - years * 12, unit],
+  ];
+  return parts
+    .filter(([number]) => number > 0)
+    .map(([number, name]) =>
+      locale === "ko" ? `${number}${koreanUnits[name]}` : `${number} ${name}${number === 1 ? "" : "s"}`,
+    )
+    .join(" ");
+}
 
 export interface DatedEdtf {
   edtf: string;
   latest: Day | null;
 }
 
-/** How far the latest day moved: "+14 months", "3 weeks earlier", "3주 앞당김". Null where either is open. */
+/** How far the latest day moved: "+14 months", "3 weeks earlier", "about 2 months later", "3주 앞당김". Null where either is open. */
 export function slipInWords(fromLatest: Day | null, toLatest: Day | null, locale: Locale): string | null {
   if (!fromLatest || !toLatest) return null;
   if (fromLatest === toLatest) return locale === "ko" ? "변동 없음" : "no change";
   const later = fromLatest < toLatest;
-  const { count, unit, exact } = later
-    ? amountBetween(fromLatest, toLatest)
-    : amountBetween(toLatest, fromLatest);
-  if (locale === "ko") {
-    const size = `${count}${koreanUnits[unit]}`;
-    return `${exact ? "" : "약 "}${later ? `+${size}` : `${size} 앞당김`}`;
-  }
-  const size = `${count} ${unit}${count === 1 ? "" : "s"}`;
-  return `${exact ? "" : "about "}${later ? `+${size}` : `${size} earlier`}`;
+  const amount = later ? amountBetween(fromLatest, toLatest) : amountBetween(toLatest, fromLatest);
+  const size = sizeInWords(amount, locale);
+  if (later && amount.exact) return `+${size}`;
+  if (locale === "ko") return `${amount.exact ? "" : "약 "}${size} ${later ? "늦춤" : "앞당김"}`;
+  return `${amount.exact ? "" : "about "}${size} ${later ? "later" : "earlier"}`;
 }
 
 const rangeWords = {

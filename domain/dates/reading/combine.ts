@@ -50,6 +50,7 @@ function limited(part: Part, frame: FrameWords): Said[] {
     case "until":
       return frame.action === "starts" ? [] : [{ edtf: `${start}/${whole}`, role: "during" }];
     case "from":
+      if (frame.endOpen) return [{ edtf: `${alone}/..`, role: "during" }];
       return frame.endUnknown ? [{ edtf: `${alone}/`, role: "during" }] : [{ edtf: alone, role: "starts" }];
     case "since":
       return [{ edtf: `${alone}/..`, role: "since" }];

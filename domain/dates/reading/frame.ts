@@ -26,6 +26,7 @@ export interface FrameWords {
   years?: number;
   startUnknown?: boolean;
   endUnknown?: boolean;
+  endOpen?: boolean;
 }
 
 /** Limits that say the same together as the first alone. */

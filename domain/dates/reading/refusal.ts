@@ -35,6 +35,7 @@ const weekdays = new Set(
 /** Problems of dates that were understood say more than "not understood"; the first found is the plainest reading's. */
 export function refusalOf(input: Input, text: string): DateProblem {
   const words = input.tokens.map((token) => token.text);
+  if (/\b\d{1,2} ?[ap]\.?m\b/i.test(text)) return { code: "time-of-day" };
   if (/\d:\d\d/.test(text) || /\dt\d/i.test(text)) return { code: "time-of-day" };
   const exact = input.problems.find(({ code }) => code !== "contradiction" && code !== "ambiguous");
   if (exact) return exact;

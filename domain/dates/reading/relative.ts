@@ -1,4 +1,4 @@
-import { addDays, partsOf } from "@/domain/dates/day";
+import { addDays, dayOf, daysInMonth, partsOf } from "@/domain/dates/day";
 import { parseEdtf } from "@/domain/dates/edtf";
 import type { Input } from "@/domain/dates/reading/grammar";
 import { dayPart, edtfOf, monthsAway, type Part, partOf } from "@/domain/dates/reading/part";
@@ -34,6 +34,18 @@ export function decade(input: Input, away: number): Part {
 
 export function day(input: Input, away: number): Part {
   return dayPart(addDays(input.reference, away), { relative: true });
+}
+
+/** The last or next day of that number: not every month has a 31st. */
+export function dayOfMonth(input: Input, date: number, way: 1 | -1): Part | null {
+  for (let months = 0; Math.abs(months) <= 2; months += way) {
+    const { year: ofYear, n } = month(input, months);
+    if (ofYear === null || n === null || date > daysInMonth(ofYear, n)) continue;
+    const found = dayOf(ofYear, n, date);
+    if (way > 0 ? found > input.reference : found <= input.reference)
+      return dayPart(found, { relative: true });
+  }
+  return null;
 }
 
 /** Monday and Sunday of the week. */

@@ -62,6 +62,7 @@ const carried: [string, DateRole][] = [
   ["[2026,2027,2028]", "starts"],
   ["{2025,2027}", "on"],
   ["2025/", "during"],
+  ["1990/..", "during"],
   ["/2029", "during"],
   ["../2029", "during"],
   ["../2029-06", "during"],

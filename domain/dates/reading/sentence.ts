@@ -1,7 +1,6 @@
 import { parseEdtf } from "@/domain/dates/edtf";
 import { combined, type Said } from "@/domain/dates/reading/combine";
 import { completed } from "@/domain/dates/reading/complete";
-import { englishNumbers } from "@/domain/dates/reading/english/lexicon";
 import * as english from "@/domain/dates/reading/english/phrases";
 import { type FrameWords, mergeFrames } from "@/domain/dates/reading/frame";
 import {
@@ -10,7 +9,6 @@ import {
   type Input,
   map,
   may,
-  number,
   once,
   opt,
   type Parse,
@@ -23,8 +21,10 @@ import {
 import * as korean from "@/domain/dates/reading/korean/lexicon";
 import { duration } from "@/domain/dates/reading/lengths/duration";
 import { lengthSaid } from "@/domain/dates/reading/lengths/said";
+import { closing, lengthBefore, yearsTold } from "@/domain/dates/reading/lengths/told";
 import type { Part } from "@/domain/dates/reading/part";
 import { edtfOf } from "@/domain/dates/reading/part";
+import { englishPlaces, koreanPlaces } from "@/domain/dates/reading/places";
 import { type Span, span } from "@/domain/dates/reading/span";
 import type { DateWarningCode } from "@/domain/dates/reading/warnings";
 
@@ -46,6 +46,7 @@ const tildeBefore: Rule<FrameWords> = (input, at) => {
   if (input.tokens[0]?.text === "–" || input.language === "ko") return [until];
   return input.language === "en" ? [around] : [around, until];
 };
+const place = phrase<FrameWords>([englishPlaces, {}], [koreanPlaces, {}]);
 const matter = map(seq(may(words("the")), words(english.englishMatters)), (): FrameWords => ({}));
 const prefix: Rule<FrameWords> = first(
   tildeBefore,
@@ -56,6 +57,8 @@ const prefix: Rule<FrameWords> = first(
   ),
   // "Negotiations to begin": the matter says nothing of the date.
   (input, at) => (at === 0 ? matter(input, at) : []),
+  map(seq(words(englishPlaces), sign(",")), (): FrameWords => ({})),
+  lengthBefore,
   map(
     seq(skipped, phrase(...english.englishPrefixes, ...korean.koreanPrefixes), skipped),
     ([, meaning]) => meaning,
@@ -92,29 +95,11 @@ const toPresent = map(
   ),
   (): FrameWords => ({ limit: "since" }),
 );
-/** "2025년부터 2029년까지 5년간", "from 2025 to 2029 (five years)": told besides, and checked. */
-const yearsTold: Rule<FrameWords> = map(
-  seq(
-    may(sign(",", "(")),
-    first(
-      map(
-        seq(
-          may(words("for")),
-          first(number([1, 2], [1, 50]), phrase(...englishNumbers)),
-          may(sign("-")),
-          words("years|year|year period"),
-        ),
-        ([, n]) => n,
-      ),
-      map(seq(number([1, 2], [1, 50]), words("년간|년 간|개년|개년 간|년 동안|년")), ([n]) => n),
-    ),
-    may(sign(")")),
-  ),
-  ([, years]) => ({ years }),
-);
 const suffix: Rule<FrameWords> = alt(
+  closing,
   openEnd,
   yearsTold,
+  map(seq(may(sign(",")), place, may(seq(sign(","), place))), () => ({})),
   toPresent,
   map(
     seq(skippedOrDash, first(phrase(...english.englishSuffixes, ...korean.koreanSuffixes)), skipped),

@@ -19,7 +19,7 @@ import { around, item, nodesAt } from "@/domain/dates/reading/item";
 import * as korean from "@/domain/dates/reading/korean/lexicon";
 import { counted, countedBack } from "@/domain/dates/reading/lengths/counted";
 import { following, type Listed, link, withLastYear } from "@/domain/dates/reading/list";
-import type { Part } from "@/domain/dates/reading/part";
+import type { Edge, Part } from "@/domain/dates/reading/part";
 import * as relative from "@/domain/dates/reading/relative";
 
 /** What the words name: one date, a span between two, or several. */
@@ -98,13 +98,16 @@ function afterYear(input: Input, at: number): number {
   return input.tokens[at]?.text === "년" ? at + 1 : at;
 }
 
+/** 주말 in one word is the weekend, which is not read. */
+const weekEdge: Rule<Edge> = (input, at) =>
+  input.tokens[at]?.text === "말" && input.tokens[at]?.tight ? [] : phrase(...korean.koreanEdges)(input, at);
 /** "Next week", "by the end of the week", "다음 주 초". */
 const week = map(
   seq(
     may(words("the")),
     may(seq(phrase(...englishEdges), may(words("of|in")))),
     phrase(...englishWeeks, ["the week|week", 0], ...korean.koreanWeeks),
-    may(phrase(...korean.koreanEdges)),
+    may(weekEdge),
   ),
   ([, before, away, after], input): Span => {
     const [from, to] = relative.week(input, away);

@@ -32,7 +32,7 @@ export const englishPrefixes: [string, FrameWords][] = [
     {},
   ],
   [
-    "launched|signed|adopted|announced|published|agreed|established|founded|concluded|released|presented|approved",
+    "first launched|first held|first signed|launched|signed|adopted|announced|published|agreed|established|founded|concluded|released|presented|approved",
     { action: "happens" },
   ],
   [
@@ -68,7 +68,14 @@ export const englishPrefixes: [string, FrameWords][] = [
     "through to|right up to|continuing until|extended to|extended until|to last until|lasting until|until the",
     { limit: "until" },
   ],
-  ["since|ever since|since at least", { limit: "since" }],
+  [
+    "since|ever since|since at least|since its inception in|since its launch in|since its establishment in",
+    { limit: "since" },
+  ],
+  [
+    "since its founding in|since its adoption in|since its entry into force in|since its inauguration in",
+    { limit: "since" },
+  ],
   [
     "from|as from|as of|w e f|wef|eff|with effect from|effective from|effective as of|from the|beginning from|as at",
     { limit: "from" },
@@ -78,7 +85,10 @@ export const englishPrefixes: [string, FrameWords][] = [
     "not before|no earlier than|not earlier than|no sooner than|at the earliest|earliest|on or after|not until",
     { limit: "not-before" },
   ],
-  ["at earliest|as early as|in or after|not any earlier than|not sooner than", { limit: "not-before" }],
+  [
+    "at earliest|as early as|as soon as|in or after|not any earlier than|not sooner than",
+    { limit: "not-before" },
+  ],
   [
     "begin|begins|start|starts|launch|launches|launching|commence|commences|commencing|starting|beginning",
     { action: "starts" },
@@ -128,7 +138,7 @@ export const englishPrefixes: [string, FrameWords][] = [
     { action: "runs" },
   ],
   [
-    "over the period|the period|during the course of|for the period|period|in the period|over the course of|the years|years|during the period",
+    "over the period|the period of|for the period of|over the period of|in the period of|during the period of|the period|during the course of|for the period|period|in the period|over the course of|the years|years|during the period",
     { action: "runs" },
   ],
   [
@@ -206,6 +216,7 @@ export const englishSuffixes: [string, FrameWords][] = [
   ["approx|approximately|or so|or thereabouts|roughly|ish|circa|give or take", { approximate: true }],
   ["start not known", { startUnknown: true }],
   ["end not known", { endUnknown: true }],
+  ["end not given|no end given|with no end date|no end date", { endOpen: true }],
   ["inclusive|included|ad|ce|period|timeframe|time frame|window", {}],
   ["throughout|all year|all year round|year round", { action: "runs" }],
 ];

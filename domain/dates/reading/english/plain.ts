@@ -113,6 +113,12 @@ const onWeekday = map(
   ([before, part, after]) => ({ ...part, weekday: before ?? after }),
 );
 
+/** "Oct. 27 (Mon.), 2025". */
+const weekdayInside = map(
+  seq(dayAndMonth, sign("("), weekdayName, may(sign(".")), sign(")"), may(sign(",")), englishYear),
+  ([part, , weekday, , , , year]) => ({ ...withYear(part, year), weekday }),
+);
+
 const month = map(seq(may(words("the month of|month of")), monthName), ([, n]) =>
   partOf({ unit: "month", n }),
 );
@@ -193,6 +199,7 @@ const seasonsOfYear: Rule<Part> = (input, at) =>
 export const plain: Rule<Part> = once(
   alt(
     onWeekday,
+    weekdayInside,
     shortDay,
     yearAfter(month, alt(englishYear, bareYearOfMonth)),
     yearAfter(partOfYear, alt(englishYear, bareYear)),

@@ -156,6 +156,7 @@ export const koreanSuffixes: [string, FrameWords][] = [
   ],
   ["시작일 미상", { startUnknown: true }],
   ["종료일 미상", { endUnknown: true }],
+  ["종료일 밝히지 않음|종료일 미정|종료일 없음", { endOpen: true }],
 ];
 
 export const koreanActions: [string, FrameWords][] = [
@@ -176,14 +177,14 @@ export const koreanActions: [string, FrameWords][] = [
     { action: "happens" },
   ],
   [
-    "이행|선정|통과|비준|마련|구축|완수|실현|개정|창설|신설|발간|배포|수료|공고|조성|전환|확대|타결",
+    "이행|선정|통과|비준|마련|구축|완수|실현|개정|창설|신설|발간|배포|수료|공고|조성|전환|확대|타결|수교|창립",
     { action: "happens" },
   ],
 ];
 
 /** What begins or ends, between the date and the action: "2026년 협상 개시". It says nothing of the date. */
 export const koreanMatters =
-  "협상|협의|논의|회담|회의|교섭|사업|공사|건설|운영|서비스|제도|프로그램|프로젝트|협력|협정|조약|이행|연구|조사|생산|수출|판매|시범 사업|시범 운영|본 사업|본 협상|건설 공사|후속 협상|개선 협상";
+  "대화 관계|대화관계|외교 관계|외교관계|협상|협의|논의|회담|회의|교섭|사업|공사|건설|운영|서비스|제도|프로그램|프로젝트|협력|협정|조약|이행|연구|조사|생산|수출|판매|시범 사업|시범 운영|본 사업|본 협상|건설 공사|후속 협상|개선 협상";
 
 /** The endings that an action word takes: "시작한다", "시작할", "시작될". */
 export const koreanEndings =

@@ -1,4 +1,5 @@
 import * as lexicon from "@/domain/dates/reading/korean/lexicon";
+import { koreanPlaces } from "@/domain/dates/reading/places";
 
 /** Every morpheme of the lexicon. */
 function morphemes(): Set<string> {
@@ -7,6 +8,7 @@ function morphemes(): Set<string> {
     const texts = typeof entry === "string" ? [entry] : entry.map(([text]) => text);
     for (const text of texts) for (const morpheme of text.split(/[| ]/)) found.add(morpheme);
   }
+  for (const place of koreanPlaces.split(/[| ]/)) found.add(place);
   return found;
 }
 

@@ -30,7 +30,7 @@ const shortYear: Rule<Part> = map(
 function isLength(input: Input, at: number): boolean {
   const [years, unit, behind] = input.tokens.slice(at, at + 3);
   if (years?.kind !== "number" || unit?.text !== "년") return false;
-  if (/^[후뒤]/.test(behind?.text ?? "")) return true;
+  if (/^(후|뒤|간$)/.test(behind?.text ?? "")) return true;
   const isOver = relative.fullYear(input.reference, years.value) < Number(input.reference.slice(0, 4));
   return isOver && /^(이?내|안)/.test(behind?.text ?? "");
 }
@@ -101,6 +101,20 @@ const coming: Rule<Part> = (input, at) =>
     relative.occurrences(input, part, way).map((value) => ({ value, next })),
   );
 
+/** "지난 27일" is the last 27th, "오는 27일" the next; "지난 27일간" is a length. */
+const dayPassed = seq(
+  phrase<1 | -1>(["지난", -1], ["오는|다가오는", 1]),
+  number([1, 2], [1, 31]),
+  words("일|일자"),
+  may(weekdayAfter),
+);
+const passed: Rule<Part> = (input, at) =>
+  dayPassed(input, at).flatMap(({ value: [way, date, , weekday], next }) => {
+    if (/^(간|동안|내내)/.test(input.tokens[next]?.text ?? "")) return [];
+    const value = relative.dayOfMonth(input, date, way);
+    return value ? [{ value: { ...value, weekday }, next }] : [];
+  });
+
 /** With a year or without; "올겨울" is the running one, "올해 겨울" may be another in January and February. */
 const dated: Rule<Part> = (input, at) =>
   yearAndPart(input, at).flatMap(({ value, next }) => {
@@ -161,6 +175,7 @@ const plain: Rule<Part> = once(
     century,
     away,
     dayOfMonthAway,
+    passed,
     coming,
   ),
 );

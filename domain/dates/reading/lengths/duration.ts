@@ -168,7 +168,12 @@ const koreanLength: Rule<Length> = alt(
   ),
   away(
     "past",
-    map(seq(words("지난|최근"), koreanSize, may(words("간|동안"))), ([, length]) => length),
+    // "지난 27일" is a day.
+    map(
+      seq(phrase(["지난", true], ["최근", false]), koreanSize, may(words("간|동안"))),
+      ([last, length, during]) =>
+        last && length.unit === "day" && length.count <= 31 && during === null ? null : length,
+    ),
   ),
 );
 
