@@ -14,6 +14,7 @@ export const doors = {
     "actions/updates changeUpdateAction": "log-update",
     "actions/updates takeUpdateAwayAction": "log-update",
     "actions/updates reviewUpdateAction": "review-update",
+    "actions/indicators recordValueAction": "record-indicator",
     "actions/settings saveSettingsAction": "manage-settings",
     "actions/people inviteAction": "manage-people",
     "actions/people changePersonAction": "manage-people",

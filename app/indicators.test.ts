@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { amountInWords, qualifiers, units } from "@/app/indicators";
+import { amountInWords, units } from "@/app/indicators";
+import { qualifiers } from "@/domain/vocabulary";
 import en from "@/messages/en.json";
 import ko from "@/messages/ko.json";
 

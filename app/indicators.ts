@@ -1,27 +1,35 @@
 import { textIn, wordsOf } from "@/app/words";
 import { dateInWords } from "@/domain/dates/words";
-import type { Locale } from "@/domain/vocabulary";
-import type { MilestonePage } from "@/server/milestones/page";
-
-type Indicator = MilestonePage["row"]["indicators"][number];
+import { type Locale, qualifiers } from "@/domain/vocabulary";
+import type { IndicatorValueView, IndicatorView } from "@/server/indicators/present";
 
 /** ISO 4217, which is how the data writes units of money. */
 const currency = /^[A-Z]{3}$/;
 
-/** Units and qualifiers that have words in both languages; data may bring others. */
+/** Units that have words in both languages; data may bring others. */
 export const units = ["people", "projects", "countries", "events"] as const;
-export const qualifiers = ["about", "almost", "at least", "at most", "more than", "less than"] as const;
 
-/** "target: USD 2 trillion, by 2030": each value of an indicator in the reader's number format. */
-export function valuesInWords(indicator: Indicator, locale: Locale): string[] {
-  return indicator.values.map((each) => {
-    const amount = amountInWords(each.value.toNumber(), indicator.unit, locale);
-    const when = each.edtf ? ` (${whenInWords(each.edtf, locale)})` : "";
-    // The source's "by 2030" is told once, in the reader's language, where its date is known.
-    const said = when && each.qualifier?.startsWith("by ") ? null : each.qualifier;
-    const qualified = qualifiedInWords(amount, said, locale);
-    return `${wordsOf(locale, "indicatorSort")(each.sort)}: ${qualified}${when}`;
-  });
+/** "target: USD 2 trillion (by 2030)": the values that stand, of those that were measured the last one. */
+export function valuesInWords({ values, unit }: IndicatorView, locale: Locale): string[] {
+  const standing = values.filter(({ isCorrected }) => !isCorrected);
+  const newest = standing.filter(({ sort }) => sort === "actual").at(-1);
+  return standing
+    .filter((each) => each.sort !== "actual" || each === newest)
+    .map((each) => {
+      const when = each.edtf ? ` (${heldInWords(each.edtf, locale)})` : "";
+      return `${wordsOf(locale, "indicatorSort")(each.sort)}: ${valueInWords(each, unit, locale)}${when}`;
+    });
+}
+
+/** One value with its unit and its limit: "about 450 projects". */
+export function valueInWords(
+  { value, qualifier, edtf }: Pick<IndicatorValueView, "value" | "qualifier" | "edtf">,
+  unit: string,
+  locale: Locale,
+): string {
+  // The source's "by 2030" is told once, in the reader's language, where its date is known.
+  const said = edtf && qualifier?.startsWith("by ") ? null : qualifier;
+  return qualifiedInWords(amountInWords(value, unit, locale), said, locale);
 }
 
 /** A number with its unit: money with the sign of its currency, anything else with the unit behind it. */
@@ -40,6 +48,14 @@ export function amountInWords(value: number, unit: string, locale: Locale): stri
   return unit === "%" ? `${number}%` : `${number} ${unit}`;
 }
 
+/** A number of an axis: short, and without the unit where that is a word. */
+export function axisInWords(value: number, unit: string, locale: Locale): string {
+  if (currency.test(unit)) return amountInWords(value, unit, locale);
+  const form = { notation: "compact", maximumFractionDigits: 6 } as const;
+  const number = new Intl.NumberFormat(locale === "ko" ? "ko-KR" : "en-GB", form).format(value);
+  return unit === "%" ? `${number}%` : number;
+}
+
 /** The source's own limits on a number: "about 450"; one that has no words of ours follows as it stands. */
 function qualifiedInWords(amount: string, qualifier: string | null, locale: Locale): string {
   if (qualifier === null) return amount;
@@ -47,11 +63,26 @@ function qualifiedInWords(amount: string, qualifier: string | null, locale: Loca
   return known ? wordsOf(locale, "qualifiers")(qualifier, { amount }) : `${amount} (${qualifier})`;
 }
 
-function whenInWords(edtf: string, locale: Locale): string {
+const signs: Record<string, string> = {
+  about: "≈",
+  almost: "≈",
+  "at least": "≥",
+  "at most": "≤",
+  "more than": ">",
+  "less than": "<",
+};
+
+/** The limit on a number as the chart draws it; empty where there is none. */
+export function signOf(qualifier: string | null): string {
+  return signs[qualifier ?? ""] ?? "";
+}
+
+/** When a value holds. */
+export function heldInWords(edtf: string, locale: Locale): string {
   return dateInWords({ edtf, role: edtf.startsWith("[..") ? "by" : "on" }, locale, "short");
 }
 
 /** The name of an indicator in the reader's language. */
-export function indicatorName(indicator: Indicator, locale: Locale): string {
-  return textIn(locale, { en: indicator.nameEn, ko: indicator.nameKo }).text;
+export function indicatorName({ name }: IndicatorView, locale: Locale): string {
+  return textIn(locale, name).text;
 }

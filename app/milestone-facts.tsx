@@ -36,11 +36,11 @@ export function factsOf(page: MilestonePage, mayReadNames: boolean, locale: Loca
 }
 
 /** What only some milestones have. */
-function furtherFacts({ row, moment }: MilestonePage, locale: Locale): Fact[] {
+function furtherFacts({ row, indicators, moment }: MilestonePage, locale: Locale): Fact[] {
   const asof = moment?.day ?? null;
   const t = wordsOf(locale, "milestone");
   const facts: Fact[] = [];
-  if (row.indicators.length > 0) facts.push({ term: t("indicator"), value: indicatorsOf(row, locale) });
+  if (indicators.length > 0) facts.push({ term: t("indicator"), value: indicatorsOf(indicators, locale) });
   if (row.parent) facts.push({ term: t("parent"), value: milestoneLink(row.parent, asof, locale) });
   if (row.children.length > 0) {
     const children = row.children.map((child) => (
@@ -82,8 +82,8 @@ function milestoneLink(
   );
 }
 
-function indicatorsOf(row: Row, locale: Locale) {
-  return row.indicators.map((indicator) => (
+function indicatorsOf(indicators: MilestonePage["indicators"], locale: Locale) {
+  return indicators.map((indicator) => (
     <div key={indicator.id}>
       {indicatorName(indicator, locale)}
       {valuesInWords(indicator, locale).map((value) => (

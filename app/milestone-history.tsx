@@ -1,3 +1,5 @@
+import { recorderOf } from "@/app/indicator-section";
+import { indicatorName, valueInWords } from "@/app/indicators";
 import { linkAt, linkTo } from "@/app/links";
 import { changesInWords, type FieldChange } from "@/app/record-words";
 import { wordsOf } from "@/app/words";
@@ -41,9 +43,14 @@ function slipOf({ fromEdtf, toEdtf, reason }: NonNullable<RevisionView["move"]>,
   return fromEdtf && toEdtf && words ? ` · ${words}` : "";
 }
 
-/** Every revision, newest first, each with what it changed, and the way to what has changed since. */
+/** Every revision and every value of an indicator, newest first; revisions each with what it changed, and the way to what has changed since. */
 export function historyOf(
-  { history, summary, moment }: Pick<MilestonePage, "history" | "summary" | "moment">,
+  {
+    history,
+    indicators,
+    summary,
+    moment,
+  }: Pick<MilestonePage, "history" | "indicators" | "summary" | "moment">,
   mayReadNames: boolean,
   locale: Locale,
 ) {
@@ -51,18 +58,51 @@ export function historyOf(
   const last = revisions[0]?.version ?? 0;
   const compare = (from: number) =>
     linkAt(moment?.day ?? null)(linkTo.comparison(locale, summary.slug, { from, to: last }));
-  return revisions.map((revision) => (
-    <li key={revision.id} className="text-[13px]">
-      <RevisionEntry
-        revision={revision}
-        compareHref={revision.version < last ? compare(revision.version) : null}
-        changes={
-          revision.before && changesInWords(revision.before, revision.after, names, locale, mayReadNames)
-        }
-        locale={locale}
-      />
-    </li>
-  ));
+  // A version is never shown before the one that it followed, whatever their clocks said.
+  let at = Number.POSITIVE_INFINITY;
+  const changes = revisions.map((revision) => {
+    at = Math.min(at, revision.recordedAt.getTime());
+    const entry = (
+      <li key={revision.id} className="text-[13px]">
+        <RevisionEntry
+          revision={revision}
+          compareHref={revision.version < last ? compare(revision.version) : null}
+          changes={
+            revision.before && changesInWords(revision.before, revision.after, names, locale, mayReadNames)
+          }
+          locale={locale}
+        />
+      </li>
+    );
+    return { at, entry };
+  });
+  const all = [...changes, ...valuesIn(indicators, locale)];
+  return all.sort((one, other) => other.at - one.at).map(({ entry }) => entry);
+}
+
+/** Every value of an indicator that was recorded, as an entry of the history. */
+function valuesIn(indicators: MilestonePage["indicators"], locale: Locale) {
+  const t = wordsOf(locale, "indicators");
+  return indicators.flatMap((indicator) =>
+    indicator.values.map((value) => {
+      const said = {
+        name: indicatorName(indicator, locale),
+        sort: wordsOf(locale, "indicatorSort")(value.sort),
+        value: valueInWords(value, indicator.unit, locale),
+      };
+      const entry = (
+        <li key={value.id} className="text-[13px]">
+          {t(value.correctsId === null ? "historyRecorded" : "historyCorrected", said)}
+          <span className="text-ink-2">
+            {" "}
+            · {dayInWords(value.saidOn, locale, "short")} · {recorderOf(value, locale)}
+          </span>
+          {value.correction && <p className="whitespace-pre-line break-words">{value.correction}</p>}
+        </li>
+      );
+      return { at: value.recordedAt.getTime(), entry };
+    }),
+  );
 }
 
 interface EntryProps {

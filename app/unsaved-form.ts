@@ -1,3 +1,4 @@
+import { placeFields, valueFields } from "@/app/indicator-form";
 import { milestoneFields, moveFields } from "@/app/milestone-fields";
 import { updateForm } from "@/app/update-fields";
 import { wordsOf } from "@/app/words";
@@ -72,6 +73,8 @@ function fieldsByName(
     ...inRows,
     ...milestone,
     moveFields(locale),
+    ...placeFields([], locale),
+    ...valueFields(locale, null),
     ...others(sent, locale),
   ];
   const all = parts.flatMap((part) => ("legend" in part ? part.fields : [part]));

@@ -79,7 +79,7 @@ test("each word of a fixed list is named in both languages", () => {
 
 /** Their keys are put together from lists that the tests above compare, or from a record of the page itself. */
 const composed =
-  /^(problems|errors|dataset|progress|forecast|state|role|moveReason|stance|finding|units|qualifiers|dateWarnings|dateClaims|timeline\.(state|progress)|views|about|failure|deadlines|indicatorSort|audit\.(actions|actors|things))\.|^filters\.(from|to)Chip$|^forms\.\w+(Title|Intro)$/;
+  /^(problems|errors|dataset|progress|forecast|state|role|moveReason|stance|finding|units|qualifiers|dateWarnings|dateClaims|timeline\.(state|progress)|views|about|failure|deadlines|indicatorSort|indicators\.sorts|audit\.(actions|actors|things))\.|^filters\.(from|to)Chip$|^forms\.\w+(Title|Intro)$/;
 
 test("no sentence is left that nothing says", () => {
   const sources = sourceOf(["app", "components", "scripts"]);

@@ -40,6 +40,7 @@ export const permissions = {
   "create-milestone": analysts,
   "edit-milestone": analysts,
   "log-update": analysts,
+  "record-indicator": analysts,
   "review-update": reviewers,
   "retract-milestone": reviewers,
   "manage-people": admins,

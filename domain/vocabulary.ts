@@ -35,6 +35,9 @@ export const moveReasons = [
   "not-stated",
 ] as const;
 export const stances = ["supports", "contradicts", "context"] as const;
+export const indicatorSorts = ["baseline", "target", "actual"] as const;
+/** The limits on a number that have words in both languages; data may bring others. */
+export const qualifiers = ["about", "almost", "at least", "at most", "more than", "less than"] as const;
 export const userRoles = ["analyst", "reviewer", "admin"] as const;
 export const locales = ["en", "ko"] as const;
 
@@ -57,6 +60,7 @@ export type MoveReason = (typeof moveReasons)[number];
 /** Reasons that say by themselves that the date moved, also when it is given more or less exactly. */
 export const movingReasons: readonly MoveReason[] = ["agreed-postponement", "brought-forward"];
 export type Stance = (typeof stances)[number];
+export type IndicatorSort = (typeof indicatorSorts)[number];
 export type UserRole = (typeof userRoles)[number];
 export type Locale = (typeof locales)[number];
 

@@ -88,6 +88,8 @@ const refused: Record<string, [set: string, check: string][]> = {
     ["value = 'NaN'", "indicator_value_is_number"],
     ["url = 'javascript:alert(1)'", "indicator_value_address"],
     ["sort = 'foo'", "indicator_value_sort"],
+    ["correction = 'Wrong.'", "indicator_value_says_its_correction"],
+    ["corrects_id = id, correction = 'Wrong.'", "indicator_value_corrects_another"],
   ],
   follow: [
     ["frequency = 'hourly-ish'", "follow_frequency"],

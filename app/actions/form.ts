@@ -12,7 +12,7 @@ export function formOf(data: FormData) {
 /** A text that is missing in both languages is told beside the one that stands first, which is the reader's own. */
 export function besideOwn(problems: FieldProblems, locale: Locale): FieldProblems {
   if (locale !== "ko") return problems;
-  const ownNames: Record<string, string> = { textEn: "textKo", titleEn: "titleKo" };
+  const ownNames: Record<string, string> = { textEn: "textKo", titleEn: "titleKo", nameEn: "nameKo" };
   return Object.fromEntries(
     Object.entries(problems).map(([name, problem]) => [
       problem.code === "required" ? (ownNames[name] ?? name) : name,

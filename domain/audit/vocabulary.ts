@@ -9,6 +9,7 @@ export const auditActions = [
   "change-role",
   "check-milestone",
   "confirm-update",
+  "correct-indicator",
   "correct-source",
   "correct-update",
   "create-milestone",

@@ -23,7 +23,8 @@ export const alongside = {
 /** How long it is, each field says itself; a form as a whole is bounded by the web server. */
 const tidy = z.string().transform((text) => text.replace(/\r\n?/g, "\n").trim());
 
-function bounded(max: number, pattern: RegExp | null) {
+/** A text without spaces around it, of at most so many characters, none of them of the pattern. */
+export function bounded(max: number, pattern: RegExp | null) {
   return tidy.superRefine((text, context) => {
     if (text.length > max) context.addIssue(problem("too-long", { max }));
     if (unwelcome.test(text) || pattern?.test(text)) context.addIssue(problem("characters"));

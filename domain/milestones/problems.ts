@@ -28,6 +28,13 @@ const entryCodes = [
   "too-late",
   "own-update",
   "date-choose",
+  "not-a-number",
+  "too-many-digits",
+  "held-required",
+  "indicator-chosen",
+  "indicator-there",
+  "too-many-indicators",
+  "corrected-meanwhile",
 ] as const;
 
 export type EntryProblemCode = (typeof entryCodes)[number] | `date-${DateProblemCode}`;

@@ -1,6 +1,4 @@
 import "server-only";
-import type { Moment } from "@/domain/asof/moment";
-import { countsBy } from "@/domain/asof/moment";
 import { DomainError } from "@/domain/error";
 import type { MilestoneRecord } from "@/domain/milestones/record";
 import { requirePermission, type Viewer } from "@/domain/permission";
@@ -8,29 +6,13 @@ import type { Day } from "@/domain/vocabulary";
 import { listUpdatesAsOf } from "@/server/asof/list";
 import { readSnapshot, readSourcesAsOf, type Snapshot, type StoodMilestone } from "@/server/asof/snapshot";
 import { database } from "@/server/database";
-import { dateOf, dayOf } from "@/server/days";
+import { dateOf } from "@/server/days";
+import { indicatorsInclude, presentIndicators } from "@/server/indicators/present";
 import { type MilestoneHistory, readHistory } from "@/server/milestones/history";
 import type { MilestoneDetails, MilestonePage } from "@/server/milestones/page";
 
 /** More updates than any milestone has. */
 const mostUpdates = 10_000;
-
-/** Indicators with the values that had been recorded by then; one without any was not there yet. */
-async function indicatorsAsOf(milestoneId: string, moment: Moment) {
-  const indicators = await database().indicator.findMany({
-    where: { milestoneId },
-    orderBy: { position: "asc" },
-    include: { values: { orderBy: { recordedAt: "asc" } } },
-  });
-  return indicators
-    .map((indicator) => ({
-      ...indicator,
-      values: indicator.values.filter((value) =>
-        countsBy(moment, { saidOn: dayOf(value.saidOn), recordedOn: dayOf(value.recordedOn) }),
-      ),
-    }))
-    .filter(({ values }) => values.length > 0);
-}
 
 async function partiesAsOf(milestoneId: string, { parties }: MilestoneRecord) {
   const rows = await database().party.findMany({ where: { code: { in: parties.map(({ code }) => code) } } });
@@ -46,7 +28,7 @@ const titled = ({ summary }: StoodMilestone) => {
 };
 
 async function detailsAsOf(
-  { moment, milestones, byId }: Snapshot,
+  { milestones, byId }: Snapshot,
   { id, record }: StoodMilestone,
   { revisions }: MilestoneHistory,
 ): Promise<MilestoneDetails> {
@@ -59,7 +41,6 @@ async function detailsAsOf(
     parties: await partiesAsOf(id, record),
     parent: parent ? titled(parent) : null,
     children: milestones.filter((each) => each.record.parentId === id).map(titled),
-    indicators: await indicatorsAsOf(id, moment),
     startedOn: dateOf(startedOn),
     retractedAt: retracted?.recordedAt ?? null,
   };
@@ -101,6 +82,10 @@ export async function getMilestonePageAsOf(viewer: Viewer, slug: string, day: Da
   if (!stood) throw new DomainError("not-found");
   const { moment } = snapshot;
   const history = await namedAsOf(await readHistory(viewer, stood.id, moment), snapshot);
+  const indicators = await database().indicator.findMany({
+    where: { milestoneId: stood.id },
+    ...indicatorsInclude,
+  });
   const updates = await listUpdatesAsOf(viewer, { moment, milestoneIds: [stood.id], limit: mostUpdates });
   return {
     moment,
@@ -108,6 +93,7 @@ export async function getMilestonePageAsOf(viewer: Viewer, slug: string, day: Da
     updates: updates.map(({ update }) => update),
     drafts: [],
     history,
+    indicators: presentIndicators(viewer, indicators, moment),
     row: await detailsAsOf(snapshot, stood, history),
   };
 }

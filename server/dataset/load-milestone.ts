@@ -3,7 +3,7 @@ import type { PlannedDate, PlannedMilestone, PlannedUpdate } from "@/domain/data
 import { requirePermission, type Viewer } from "@/domain/permission";
 import type { Day } from "@/domain/vocabulary";
 import type { Transaction } from "@/server/database";
-import { addIndicator } from "@/server/milestones/write-indicator";
+import { addIndicator } from "@/server/indicators/write-indicator";
 import { createMilestone, editMilestone, type MilestoneFields } from "@/server/milestones/write-milestone";
 import { addSource } from "@/server/milestones/write-source";
 import { milestoneIdOf, publishUpdate } from "@/server/milestones/write-update";

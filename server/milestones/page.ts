@@ -2,6 +2,7 @@ import "server-only";
 import type { Moment } from "@/domain/asof/moment";
 import type { MilestoneSummary } from "@/domain/milestones/summary";
 import type { Prisma } from "@/prisma/generated/client";
+import { type IndicatorView, indicatorsInclude } from "@/server/indicators/present";
 import type { MilestoneHistory } from "@/server/milestones/history";
 import { summaryInclude } from "@/server/milestones/present";
 import { type latestOf, type UpdateView, updateInclude } from "@/server/milestones/updates";
@@ -17,7 +18,7 @@ export const pageInclude = {
   },
   parent: { select: { slug: true, titleEn: true, titleKo: true } },
   kind: true,
-  indicators: { orderBy: { position: "asc" }, include: { values: { orderBy: { recordedAt: "asc" } } } },
+  indicators: indicatorsInclude,
   updates: {
     where: { status: { not: "withdrawn" } },
     orderBy: [{ asOfOn: "desc" }, { recordedAt: "desc" }],
@@ -40,7 +41,6 @@ export type MilestoneDetails = Pick<
   | "parties"
   | "parent"
   | "children"
-  | "indicators"
   | "dateRole"
   | "startedOn"
   | "countsFromEdtf"
@@ -63,5 +63,6 @@ export interface MilestonePage {
   /** Updates that the viewer may change. */
   drafts: UpdateDraft[];
   history: MilestoneHistory;
+  indicators: IndicatorView[];
   row: MilestoneDetails;
 }

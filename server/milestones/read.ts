@@ -7,6 +7,7 @@ import { getMilestonePageAsOf } from "@/server/asof/page";
 import { readSnapshot } from "@/server/asof/snapshot";
 import { today } from "@/server/clock";
 import { database } from "@/server/database";
+import { presentIndicators } from "@/server/indicators/present";
 import { readHistory } from "@/server/milestones/history";
 import { type MilestonePage, pageInclude, type UpdateDraft } from "@/server/milestones/page";
 import { presentMilestone, summaryInclude } from "@/server/milestones/present";
@@ -33,6 +34,7 @@ export async function getMilestonePage(
       ? row.updates.flatMap((update) => draftOf(viewer, update) ?? [])
       : [],
     history: await readHistory(viewer, row.id),
+    indicators: presentIndicators(viewer, row.indicators, null),
     row,
   };
 }

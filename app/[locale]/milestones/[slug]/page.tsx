@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { readDay } from "@/app/asof";
 import { citeOf } from "@/app/cite";
+import { IndicatorSection } from "@/app/indicator-section";
 import { linkAt, linkTo } from "@/app/links";
 import { Comparison } from "@/app/milestone-comparison";
 import { factsOf } from "@/app/milestone-facts";
@@ -43,7 +44,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function MilestonePage(props: Props) {
   const { locale, viewer, collection, title, ...page } = await readMilestone(props);
   const { summary, row } = page;
-  const { log, change, from, to } = await props.searchParams;
+  const { log, change, from, to, record, correct } = await props.searchParams;
   const draft = page.drafts.find(({ view }) => view.id === change);
   const at = linkAt(page.moment?.day ?? null);
   const t = wordsOf(locale, "milestone");
@@ -84,7 +85,12 @@ export default async function MilestonePage(props: Props) {
       >
         <Facts facts={factsOf(page, mayReadNames, locale)} />
       </section>
-      <Sections {...{ page, collection, mayReadNames, locale }} compared={{ from: one(from), to: one(to) }} />
+      <Sections
+        {...{ page, collection, mayReadNames, locale }}
+        compared={{ from: one(from), to: one(to) }}
+        asked={{ record: one(record), correct: one(correct) }}
+        mayRecord={may(viewer.role, "record-indicator") && page.moment === null && !row.retractedAt}
+      />
     </article>
   );
 }
@@ -94,12 +100,15 @@ interface SectionsProps {
   collection: CollectionSummary;
   /** The versions that the address asks to compare. */
   compared: { from: string | undefined; to: string | undefined };
+  /** The form for a value, or the value to correct, that the address asks for. */
+  asked: { record: string | undefined; correct: string | undefined };
+  mayRecord: boolean;
   mayReadNames: boolean;
   locale: Locale;
 }
 
-/** What lies under the heading: updates, date moves, history, and how to cite the page. */
-function Sections({ page, collection, compared, mayReadNames, locale }: SectionsProps) {
+/** What lies under the heading: updates, indicators, date moves, history, and how to cite the page. */
+function Sections({ page, collection, compared, asked, mayRecord, mayReadNames, locale }: SectionsProps) {
   const t = wordsOf(locale, "milestone");
   const { summary, updates } = page;
   const moves = movesListOf(page, locale);
@@ -116,6 +125,7 @@ function Sections({ page, collection, compared, mayReadNames, locale }: Sections
           </UpdateEntry>
         ))}
       </MilestoneSection>
+      <IndicatorSection page={page} mayRecord={mayRecord} asked={asked} locale={locale} />
       <MilestoneSection
         id="moves"
         title={t("moves")}
