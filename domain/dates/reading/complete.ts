@@ -34,6 +34,8 @@ function asUnit(part: Part, other: Part): Part | null {
   const limits: Partial<Record<Part["unit"], number>> = { day: 31, month: 12, quarter: 4, half: 2 };
   if (other.unit === "year") return asYear(part, number, other);
   const limit = limits[other.unit];
+  // "2026-July-04" is no span of months.
+  if (other.unit === "month" && other.named) return null;
   if (limit === undefined || number < 1 || number > limit) return null;
   if (other.unit === "day") return { ...part, unit: "day", day: number };
   return { ...part, unit: other.unit, n: number, day: null };

@@ -69,7 +69,7 @@ export const bare = map(
 export const bareQuarter = map(seq(words("q"), number([1, 1], [1, 4])), ([, n]) =>
   partOf({ unit: "quarter", n }),
 );
-export const koreanDay = map(
+const koreanDayOnly = map(
   seq(
     number([1, 2], [1, 31]),
     words("일"),
@@ -77,6 +77,9 @@ export const koreanDay = map(
   ),
   ([day, , weekday]) => partOf({ unit: "day", day, weekday }),
 );
+/** "1일부터 30일간" ends with a length, not with a 30th. */
+export const koreanDay: Rule<Part> = (input, at) =>
+  koreanDayOnly(input, at).filter(({ next }) => !/^(간|동안)$/.test(input.tokens[next]?.text ?? ""));
 /** "2025년 10", before "~12월". */
 const koreanOpen = map(seq(number([4, 4], [0, 9999]), words("년"), number([1, 2], [1, 12])), ([year, , n]) =>
   partOf({ unit: "bare", year, day: n }),

@@ -21,6 +21,8 @@ export type Edge = "early" | "start" | "mid" | "late" | "end";
 export interface Part {
   unit: Unit;
   year: number | null;
+  /** Whether the month is named by a word: a number beside it is no month. */
+  named?: boolean;
   /** So many years after the date before it, as 이듬해: `year` is not known without that. */
   yearsOn?: number;
   /** Whether `year` is its last two digits. */

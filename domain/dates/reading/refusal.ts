@@ -16,6 +16,7 @@ const hints: [DateProblemCode, Set<string>][] = [
 ];
 /** Weeks of a month or by their number; what other than a calendar a date hangs on. */
 const inTheText: [DateProblemCode, RegExp][] = [
+  ["recurring", /마다|분기별|반기별|월별/],
   ["week", /\bweeks?\b|\bweekend\b|(^|[\d-])w\d{1,2}\b|[째\d] ?주(?!년|일)|주말|마지막 주/],
   [
     "event",
@@ -25,7 +26,7 @@ const inTheText: [DateProblemCode, RegExp][] = [
 ];
 /** What counts from another date of the source. */
 const ofAnotherDate =
-  /\b(following|ensuing|subsequent) (year|month|quarter)|\b(years?|months?|weeks?|days?|decades?) (later|afterwards?|thereafter|after that)|\b(that|the same|same) (year|month|quarter)|\byear after\b|이듬해|익년|그 ?해|같은 ?(해|달)|동년|그 ?다음 ?(해|달)/;
+  /\b(following|ensuing|subsequent) (year|month|quarter)|\b(years?|months?|weeks?|days?|decades?) (later|afterwards?|thereafter|after that)|\b(that|the same|same) (year|month|quarter)|\byear after$|이듬해|익년|그 ?해|같은 ?(해|달)|동년|그 ?다음 ?(해|달)/;
 const weekdays = new Set(
   english.englishWeekdays
     .flatMap(([texts]) => texts.split("|"))

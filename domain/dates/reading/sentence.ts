@@ -67,7 +67,11 @@ const prefix: Rule<FrameWords> = first(
 
 const endings = may(words(korean.koreanEndings));
 const koreanAction = map(
-  seq(opt(words(korean.koreanMatters)), phrase(...korean.koreanActions), endings),
+  seq(
+    opt(seq(words(korean.koreanMatters), may(words("을|를|이|가")))),
+    phrase(...korean.koreanActions),
+    endings,
+  ),
   ([, meaning]) => meaning,
 );
 const openEnd: Rule<FrameWords> = (input, at) => {

@@ -51,7 +51,11 @@ export const englishNumbers: [string, number][] = [
   ["eleven", 11],
   ["twelve", 12],
   ["fifteen", 15],
+  ["eighteen", 18],
   ["twenty", 20],
+  ["thirty", 30],
+  ["sixty", 60],
+  ["ninety", 90],
 ];
 export const englishSpans: [string, "day" | "week" | "month" | "year" | "decade"][] = [
   ["day|days", "day"],
@@ -84,7 +88,7 @@ export const englishQuartersAway: [string, number][] = [
   ["last quarter|the previous quarter|previous quarter|this past quarter", -1],
 ];
 export const englishHalvesAway: [string, number][] = [
-  ["this half year|the current half year|current half year|the current half|current half", 0],
+  ["this half|this half year|the current half year|current half year|the current half|current half", 0],
   ["next half year|the next half year|next half|the coming half year|the coming half", 1],
   ["last half year|the previous half year|previous half year|the previous half", -1],
 ];

@@ -56,7 +56,9 @@ const quarter = alt(
 );
 export const half = alt(
   numbered("half", "h", "half|halves", 2),
-  map(words("the latter half|latter half|the back half"), () => partOf({ unit: "half", n: 2 })),
+  map(words("the latter half|latter half|the later half|later half|the back half"), () =>
+    partOf({ unit: "half", n: 2 }),
+  ),
 );
 const third = numbered("third", "t", "third of|tertile|trimester", 3);
 /** "The first six months of 2026" is its first half. */

@@ -36,6 +36,10 @@ export const englishPrefixes: [string, FrameWords][] = [
     { action: "happens" },
   ],
   [
+    "conclude negotiations|conclude the negotiations|concluding negotiations|concluding the negotiations|conclude talks",
+    { action: "happens" },
+  ],
+  [
     "complete|completed|completion|to complete|conclude|to conclude|conclusion|finish|finished|to finish|finalise|finalised|finalize|finalized|ready",
     { action: "happens" },
   ],
@@ -59,7 +63,10 @@ export const englishPrefixes: [string, FrameWords][] = [
     "in or before|on or by|by or in|in or by|any time up to and including|before or in|before or on|before or by",
     { limit: "by" },
   ],
-  ["before|pre|prior to|ahead of|in advance of|earlier than|sooner than", { limit: "before" }],
+  [
+    "any time before|anytime before|some time before|sometime before|before|pre|prior to|ahead of|in advance of|earlier than|sooner than",
+    { limit: "before" },
+  ],
   [
     "until|till|til|to|up to|up until|through|thru|up to and including|until and including|valid until|valid through",
     { limit: "until" },
@@ -134,7 +141,7 @@ export const englishPrefixes: [string, FrameWords][] = [
     { action: "runs" },
   ],
   [
-    "all of|for all of|the whole of|for the whole of|the entirety of|all through|right through|all|the whole|the entire|entire",
+    "all of|for all of|the whole of|for the whole of|the entirety of|all through|right through|across|all|the whole|the entire|entire",
     { action: "runs" },
   ],
   [
@@ -167,6 +174,10 @@ export const englishPrefixes: [string, FrameWords][] = [
     { plan: true },
   ],
   [
+    "with a view to|with a view to concluding|with a view to signing|with a view to completing|with the aim of concluding|with the aim of signing|with the aim of completing|with the goal of concluding|with the goal of signing|aiming to conclude|aiming to sign|aiming to complete|plan of action|action plan|work plan|master plan|roadmap|strategic plan",
+    { plan: true },
+  ],
+  [
     "planned to|is planned for|is planned|plans to|target|target year|goal for|target date|targeted|targeted for|targeting|targets|aims|aim",
     { plan: true },
   ],
@@ -191,7 +202,7 @@ export const englishSuffixes: [string, FrameWords][] = [
     { limit: "from" },
   ],
   [
-    "or later|or after|at the earliest|or beyond|or thereafter|at earliest|or any later",
+    "or later|or after|at the earliest|at the soonest|or beyond|or thereafter|at earliest|or any later",
     { limit: "not-before" },
   ],
   ["or earlier|or before|or sooner", { limit: "or-earlier" }],
@@ -218,7 +229,10 @@ export const englishSuffixes: [string, FrameWords][] = [
   ["end not known", { endUnknown: true }],
   ["end not given|no end given|with no end date|no end date", { endOpen: true }],
   ["inclusive|included|ad|ce|period|timeframe|time frame|window", {}],
-  ["throughout|all year|all year round|year round", { action: "runs" }],
+  [
+    "throughout|whole year|the whole year|full year|entire year|all year|all year round|year round",
+    { action: "runs" },
+  ],
 ];
 
 /** Of two limits: "by 2029, no earlier than 2025". */

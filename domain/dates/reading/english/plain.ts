@@ -45,7 +45,19 @@ export const theYear = map(words("the year"), (_, input) => relative.year(input,
 const followingYear = map(words("the following year|following year|the year after"), () =>
   partOf({ unit: "year", yearsOn: 1 }),
 );
-export const englishYear: Rule<Part> = once(alt(fullYear, shortYear, relativeYear, followingYear));
+/** "Next year (2026)", "2026 (next year)": both must be the same year. */
+const alsoNamed = map(
+  alt<[Part, Part]>(
+    map(seq(relativeYear, sign("("), fullYear, sign(")")), ([away, , year]): [Part, Part] => [year, away]),
+    map(seq(fullYear, sign("("), relativeYear, sign(")")), ([year, , away]): [Part, Part] => [year, away]),
+  ),
+  ([year, away], input) => {
+    if (year.year === away.year) return year;
+    input.problems.push({ code: "contradiction" });
+    return null;
+  },
+);
+export const englishYear: Rule<Part> = once(alt(fullYear, shortYear, relativeYear, followingYear, alsoNamed));
 
 export const joiner = may(first(words("of|in|for"), sign(",", "-", "/", "–", ".")));
 
@@ -120,7 +132,7 @@ const weekdayInside = map(
 );
 
 const month = map(seq(may(words("the month of|month of")), monthName), ([, n]) =>
-  partOf({ unit: "month", n }),
+  partOf({ unit: "month", n, named: true }),
 );
 
 const season = map(seasonName, (n) => partOf({ unit: "season", n, notes: ["season"] }));

@@ -35,6 +35,30 @@ function isLength(input: Input, at: number): boolean {
   return isOver && /^(이?내|안)/.test(behind?.text ?? "");
 }
 
+/** "내년(2026년)", "내년인 2026년", "2026년(내년)": both must be the same year. */
+const fourDigits = map(seq(number([4, 4], [0, 9999]), may(words("년|년도"))), ([year]) => year);
+const alsoNamed: Rule<Part> = map(
+  alt<[number, number]>(
+    map(
+      seq(phrase(...lexicon.koreanYears), sign("("), fourDigits, sign(")"), of),
+      ([away, , year]): [number, number] => [away, year],
+    ),
+    map(
+      seq(phrase(...lexicon.koreanYears), words("인"), fourDigits, of),
+      ([away, , year]): [number, number] => [away, year],
+    ),
+    map(
+      seq(fourDigits, sign("("), phrase(...lexicon.koreanYears), sign(")"), of),
+      ([year, , away]): [number, number] => [away, year],
+    ),
+  ),
+  ([away, year], input) => {
+    if (relative.year(input, away).year === year) return partOf({ unit: "year", year });
+    input.problems.push({ code: "contradiction" });
+    return null;
+  },
+);
+
 /** "2026년", "2026년도", "'26년", "26년", "내년". */
 const namedYear: Rule<Part> = alt(
   map(
@@ -43,6 +67,7 @@ const namedYear: Rule<Part> = alt(
   ),
   (input, at) => (isLength(input, at) ? [] : shortYear(input, at)),
   map(seq(phrase(...lexicon.koreanYears), of), ([away], input) => relative.year(input, away)),
+  alsoNamed,
   // Of the date before it: "2026년 12월부터 이듬해 2월까지".
   map(seq(words("이듬해|그 이듬해|다음 해|그 다음 해|익년|익년도"), of), () =>
     partOf({ unit: "year", yearsOn: 1 }),

@@ -100,7 +100,9 @@ const englishLength: Rule<Length> = alt(
   })),
   // "For six months from 1 March 2026" is a span.
   (input, at) =>
-    /^(for|over|during|lasting)$/.test(input.tokens[at - 1]?.text ?? "") ? [] : pointFrom(input, at),
+    /^(for|over|during|lasting|within|inside)$/.test(input.tokens[at - 1]?.text ?? "")
+      ? []
+      : pointFrom(input, at),
   away(
     "during",
     map(seq(words("over|for|during|throughout|across"), ahead), ([, length]) => length),
