@@ -28,7 +28,8 @@ export function MilestoneHeading({ over, title, lang, notice, retracted, state, 
         </p>
       )}
       <p className="mt-3 flex flex-wrap items-center gap-x-4 gap-y-2">
-        <StateBadge state={state.value} label={state.label} />
+        {/* A deadline's state would say that it is still awaited. */}
+        {!retracted && <StateBadge state={state.value} label={state.label} />}
         <ProgressBadge progress={progress.value} label={progress.label} />
       </p>
     </header>
