@@ -5,10 +5,12 @@ const everywhere = [
   { key: "X-Content-Type-Options", value: "nosniff" },
   // Same-origin forms must still send their Origin, which no-referrer would blank.
   { key: "Referrer-Policy", value: "same-origin" },
-  { key: "X-Frame-Options", value: "DENY" },
   { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
   { key: "Permissions-Policy", value: "camera=(), microphone=(), geolocation=()" },
 ];
+
+/** Of every answer but the picture for other sites, of which proxy.ts says who may frame it. */
+const unframed = { key: "X-Frame-Options", value: "DENY" };
 
 /** @type {import("next").NextConfig} */
 export default {
@@ -19,5 +21,8 @@ export default {
   // `npm test` checks the types of everything; a build on the way to a start need not again.
   typescript: { ignoreBuildErrors: true },
   serverExternalPackages: ["@node-rs/argon2", "pg", "@prisma/adapter-pg"],
-  headers: async () => [{ source: "/:path*", headers: everywhere }],
+  headers: async () => [
+    { source: "/:path*", headers: everywhere },
+    { source: "/((?!(?:en|ko)/embed$).*)", headers: [unframed] },
+  ],
 };

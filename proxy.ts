@@ -1,5 +1,6 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { doors } from "@/app/doors";
+import { linkTo } from "@/app/links";
 import { locales } from "@/domain/vocabulary";
 import { findUnreadiness } from "@/server/readiness";
 
@@ -24,7 +25,8 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   }
   if (await findUnreadiness()) return unavailable();
   const nonce = btoa(crypto.randomUUID());
-  const policy = contentSecurityPolicy(nonce);
+  const isEmbed = locales.some((locale) => linkTo.embed(locale) === pathname);
+  const policy = isEmbed ? policyOfEmbed() : contentSecurityPolicy(nonce);
   const headers = new Headers(request.headers);
   headers.set("content-security-policy", policy);
   headers.set("x-nonce", nonce);
@@ -33,6 +35,7 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   const response = NextResponse.next({ request: { headers } });
   response.headers.set("content-security-policy", policy);
   response.headers.set("cache-control", "private, no-store");
+  if (isEmbed && framers === "'none'") response.headers.set("x-frame-options", "DENY");
   if (isSwitchOfLanguage(request, language)) {
     const secure = (process.env.APP_URL ?? "").startsWith("https:");
     response.cookies.set(languageCookie, language, {
@@ -93,6 +96,15 @@ function favourite(header: string): string {
     if (language && weight > best.weight) best = { language, weight };
   }
   return best.language;
+}
+
+/** Who may frame the picture for other sites: the settings' origins, which were checked at the start. */
+const framers = process.env.MILEPOST_FRAMERS || "'none'";
+
+/** No script and no form: what stands in another site's page can be read and followed, and nothing else. */
+function policyOfEmbed(): string {
+  const loaded = "style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'";
+  return `default-src 'none'; ${loaded}; base-uri 'none'; form-action 'none'; frame-ancestors ${framers}`;
 }
 
 function contentSecurityPolicy(nonce: string): string {

@@ -20,7 +20,9 @@ export async function readDay(searchParams: SearchParams): Promise<Day | null> {
 
 /** Pages that can look back; the others belong to those signed in, or to nobody's day. */
 function looksBack(path: string, locale: Locale): boolean {
-  const lists = [linkTo.timeline, linkTo.deadlines, linkTo.updates, linkTo.about].map((link) => link(locale));
+  const lists = [linkTo.timeline, linkTo.embed, linkTo.deadlines, linkTo.updates, linkTo.about].map((link) =>
+    link(locale),
+  );
   return lists.includes(path) || /^\/\w+\/(milestones\/(?!new$)[^/]+|initiatives\/[^/]+)$/.test(path);
 }
 

@@ -54,6 +54,7 @@ export const doors = {
     "[locale]/audit": "read-audit",
     "[locale]/deadlines": "read-published",
     "[locale]/desk": "read-desk",
+    "[locale]/embed": "read-published",
     "[locale]/initiatives/[slug]": "read-published",
     "[locale]/milestones/[slug]": "read-published",
     "[locale]/milestones/[slug]/edit": "edit-milestone",

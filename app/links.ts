@@ -4,6 +4,7 @@ import type { Locale } from "@/domain/vocabulary";
 /** Every address of the product is made here. */
 export const linkTo = {
   timeline: (locale: Locale) => `/${locale}`,
+  embed: (locale: Locale) => `/${locale}/embed`,
   deadlines: (locale: Locale) => `/${locale}/deadlines`,
   updates: (locale: Locale) => `/${locale}/updates`,
   about: (locale: Locale) => `/${locale}/about`,

@@ -15,6 +15,7 @@ test("an empty environment gives the documented defaults", () => {
       mailFrom: null,
       oidc: null,
       timeZone: "Asia/Seoul",
+      framers: [],
       today: null,
       chromiumPath: null,
     },
@@ -25,6 +26,12 @@ test("the address follows the port unless it is given, and loses its last slash"
   expect(readEnvironment({ PORT: "8080" })).toMatchObject({ settings: { appUrl: "http://localhost:8080" } });
   expect(readEnvironment({ APP_URL: "https://m.example/" })).toMatchObject({
     settings: { appUrl: "https://m.example" },
+  });
+});
+
+test("the sites that may frame the timeline are origins, with spaces or commas between them", () => {
+  expect(readEnvironment({ MILEPOST_FRAMERS: "https://a.example/, http://b.example:8080" })).toMatchObject({
+    settings: { framers: ["https://a.example", "http://b.example:8080"] },
   });
 });
 
@@ -44,6 +51,9 @@ test.each([
   ["MAIL_FROM", "nobody"],
   ["OIDC_ISSUER", "issuer"],
   ["MILEPOST_TIME_ZONE", "Asia/Atlantis"],
+  ["MILEPOST_FRAMERS", "https://a.example/page"],
+  ["MILEPOST_FRAMERS", "https://a.example *"],
+  ["MILEPOST_FRAMERS", "https://*.a.example/;x"],
   ["MILEPOST_TODAY", "2026-02-30"],
   ["MILEPOST_TODAY", "tomorrow"],
 ])("%s=%s is refused by one sentence that names it", (name, value) => {

@@ -17,6 +17,8 @@ export interface Settings {
   mailFrom: string | null;
   oidc: { issuer: string; clientId: string; clientSecret: string } | null;
   timeZone: string;
+  /** Origins whose pages may show the timeline in a frame. */
+  framers: string[];
   today: string | null;
   chromiumPath: string | null;
 }
@@ -44,6 +46,7 @@ const schema = z.object({
   OIDC_CLIENT_ID: text.optional(),
   OIDC_CLIENT_SECRET: text.optional(),
   MILEPOST_TIME_ZONE: text.refine(isTimeZone).optional(),
+  MILEPOST_FRAMERS: text.refine((value) => originsIn(value).every(isOrigin)).optional(),
   MILEPOST_TODAY: text.refine(isDay).optional(),
   CHROMIUM_PATH: text.optional(),
 });
@@ -64,6 +67,7 @@ const wanted: Record<Name, string> = {
   OIDC_CLIENT_ID: "set together with OIDC_ISSUER and OIDC_CLIENT_SECRET",
   OIDC_CLIENT_SECRET: "set together with OIDC_ISSUER and OIDC_CLIENT_ID",
   MILEPOST_TIME_ZONE: "the name of a time zone, such as Asia/Seoul",
+  MILEPOST_FRAMERS: "http or https addresses without a path, with spaces between them",
   MILEPOST_TODAY: "a day of the calendar as YYYY-MM-DD",
   CHROMIUM_PATH: "the path of a program",
 };
@@ -105,6 +109,7 @@ function fillIn(read: z.infer<typeof schema>): Settings {
         }
       : null,
     timeZone: read.MILEPOST_TIME_ZONE ?? "Asia/Seoul",
+    framers: originsIn(read.MILEPOST_FRAMERS ?? "").map((each) => new URL(each).origin),
     today: read.MILEPOST_TODAY ?? null,
     chromiumPath: read.CHROMIUM_PATH ?? null,
   };
@@ -119,6 +124,8 @@ function isOrigin(value: string): boolean {
   const url = new URL(value);
   return url.pathname === "/" && !url.search && !url.hash && !url.username && !url.password;
 }
+
+const originsIn = (value: string) => value.split(/[\s,]+/).filter((each) => each !== "");
 
 function isTimeZone(value: string): boolean {
   try {

@@ -70,6 +70,7 @@ export function productEnvironment(settings: Settings, { url, secret }: { url: s
     NEXTAUTH_SECRET: secret,
     TRUSTED_PROXY: settings.trustedProxy ? "on" : "off",
     MILEPOST_TIME_ZONE: settings.timeZone,
+    MILEPOST_FRAMERS: settings.framers.join(" "),
     MILEPOST_TODAY: settings.today ?? "",
   };
 }

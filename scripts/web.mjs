@@ -6,6 +6,7 @@ import next from "next";
 import { plainPageHeaders, refusedPage, unreadFormPage } from "./failed-page.mjs";
 import { takeForm } from "./form-body.mjs";
 import { maxFormBytes } from "./form-limit.mjs";
+import { isForFrames, withoutScripts } from "./framed-page.mjs";
 import { handlePage } from "./stand-in-pages.mjs";
 import {
   allowed,
@@ -53,6 +54,7 @@ server.on("request", (request, response) => {
   }
   cleanHeaders(request, appUrl, trustedProxy);
   letRoutesCompress(response);
+  if (isForFrames(request.url)) withoutScripts(request, response);
   answer(request, response).catch((error) => {
     console.error(error);
     if (!response.headersSent) response.writeHead(500);

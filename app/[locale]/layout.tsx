@@ -39,6 +39,7 @@ export default async function Layout({ children, params }: Props) {
   if (!locale) notFound();
   const t = wordsOf(locale, "site");
   const address = await readAddress(locale);
+  if (address.split("?")[0] === linkTo.embed(locale)) return <Bare locale={locale}>{children}</Bare>;
   const asof = await asOfOf(address, locale);
   const links = [
     { href: linkTo.timeline(locale), label: t("timeline") },
@@ -102,6 +103,18 @@ export default async function Layout({ children, params }: Props) {
           {children}
         </PageFrame>
       </body>
+    </html>
+  );
+}
+
+/** The picture alone, as other sites frame it: its links open beside the framing page, for no other page of ours may stand there. */
+function Bare({ locale, children }: { locale: Locale; children: ReactNode }) {
+  return (
+    <html lang={locale}>
+      <head>
+        <base target="_blank" />
+      </head>
+      <body className="embed font-sans">{children}</body>
     </html>
   );
 }

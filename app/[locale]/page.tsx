@@ -1,4 +1,5 @@
 import { countsOf } from "@/app/counts";
+import { embedCodeOf } from "@/app/embed-code";
 import { filterFormOf } from "@/app/filter-form";
 import { laneNamesOf } from "@/app/lane-names";
 import { linkAt, linkTo, searchOf } from "@/app/links";
@@ -18,6 +19,7 @@ import { FilterForm } from "@/components/FilterForm";
 import { ListParts } from "@/components/ListParts";
 import { MilestoneTable } from "@/components/MilestoneTable";
 import { Notice } from "@/components/Notice";
+import { EmbedCode } from "@/components/timeline/EmbedCode";
 import { LiveTimeline } from "@/components/timeline/LiveTimeline";
 import { timelineLabels } from "@/components/timeline/labels";
 import { Timeline } from "@/components/timeline/Timeline";
@@ -125,6 +127,8 @@ function Pictured({ locale, collection, query, part, data, picture, panel }: Vie
   const names = laneNamesOf(collection, data.answer, picture, locale);
   const addressOf = (change: Partial<PictureAddress>) =>
     inOrder(path + withPicture(searchOf(query), { ...picture, ...change }), part.order);
+  const still = withPicture(searchOf(query), { ...picture, open: null, selected: [] });
+  const embed = embedCodeOf(linkTo.embed(locale) + still, textIn(locale, collection.name).text, locale);
   return (
     <LiveTimeline
       config={liveConfigOf(data, names, query, picture, locale)}
@@ -143,7 +147,9 @@ function Pictured({ locale, collection, query, part, data, picture, panel }: Vie
         linkTo={(slug) => linkAt(query.asof)(linkTo.milestone(locale, slug))}
         views={viewMenusOf(picture, addressOf, locale)}
         linkToWindow={(window) => addressOf({ window })}
-      />
+      >
+        {embed && <EmbedCode {...embed} />}
+      </Timeline>
     </LiveTimeline>
   );
 }

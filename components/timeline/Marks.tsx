@@ -19,21 +19,25 @@ export interface MarkContext {
   linkTo(slug: string): string;
   /** Address of the same page with another window. */
   linkToWindow(window: TimeWindow): string;
+  /** Where links open: in the drawing they do not follow the page's `<base>`. */
+  target?: "_blank";
 }
 
 function Link({
   text,
   href,
+  target,
   className = "",
   children,
 }: {
   text: string;
   href: string;
+  target?: "_blank";
   className?: string;
   children: ReactNode;
 }) {
   return (
-    <a href={href} className={`tl-link ${className}`} aria-label={text}>
+    <a href={href} target={target} className={`tl-link ${className}`} aria-label={text}>
       {children}
     </a>
   );
@@ -91,7 +95,7 @@ export function MarkView({ mark, y, context }: { mark: SceneMark; y: number; con
     // biome-ignore lint/a11y/noSvgWithoutTitle: a part of what is named as a whole
     <svg y={y} overflow="visible" className={`tl-${mark.tone}`}>
       {text ? (
-        <Link text={`${text.title} · ${text.said}`} href={context.linkTo(text.slug)}>
+        <Link text={`${text.title} · ${text.said}`} href={context.linkTo(text.slug)} target={context.target}>
           {shape}
         </Link>
       ) : (
@@ -119,7 +123,7 @@ export function TagView({ tag, y, context }: { tag: SceneTag; y: number; context
     // biome-ignore lint/a11y/noSvgWithoutTitle: a part of what is named as a whole
     <svg x="100%" y={y} overflow="visible">
       {text ? (
-        <Link text={`${text.title} · ${text.said}`} href={context.linkTo(text.slug)}>
+        <Link text={`${text.title} · ${text.said}`} href={context.linkTo(text.slug)} target={context.target}>
           {box}
         </Link>
       ) : (
@@ -144,7 +148,12 @@ export function ClusterView({
   const window = windowOf({ from: from - length, to: to + length });
   return (
     <At axis={context.axis} x={x + width / 2} y={y}>
-      <Link text={String(count)} href={context.linkToWindow(window)} className={late > 0 ? "tl-late" : ""}>
+      <Link
+        text={String(count)}
+        href={context.linkToWindow(window)}
+        target={context.target}
+        className={late > 0 ? "tl-late" : ""}
+      >
         <rect className="tl-count" x={-width / 2} y={-10} width={width} height={20} rx={10} />
         <text className="tl-count-text" y={4} fontSize={11} textAnchor="middle">
           {count < 1000 ? count : `${Math.floor(count / 1000)}k+`}

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { Legend } from "@/components/timeline/Legend";
 import type { TimelineLabels } from "@/components/timeline/labels";
 import { Picture } from "@/components/timeline/Picture";
@@ -12,7 +13,7 @@ import type { Metrics, TimeWindow } from "@/domain/timeline/types";
 import type { WindowAnswer } from "@/domain/timeline/window";
 import type { Locale } from "@/domain/vocabulary";
 
-interface TimelineProps {
+export interface StillProps {
   answer: WindowAnswer;
   names: LaneName[];
   collapsed: string[];
@@ -26,15 +27,22 @@ interface TimelineProps {
   /** Address of a milestone's page. */
   linkTo(slug: string): string;
   linkToWindow(window: TimeWindow): string;
+  /** Where the links of the drawing open. */
+  target?: "_blank";
+}
+
+interface TimelineProps extends StillProps {
   /** Other ways to look at it. */
   views: ViewMenuProps[];
+  /** Stands below the picture: how it comes into another site. */
+  children?: ReactNode;
 }
 
 /** Beyond so many milestones paper shows the table alone: a picture of several pages is no picture. */
 const mostOnPaper = 60;
 
 /** Draws the variants of the picture, of which the place that it stands in shows one. */
-function drawVariants({ answer, window, locale, labels, linkTo, linkToWindow, ...props }: TimelineProps) {
+export function drawVariants({ answer, window, locale, labels, linkTo, linkToWindow, ...props }: StillProps) {
   const { columns, lanes } = pictureOf(answer, props.names, props);
   const today = dayNumberOf(answer.today);
   const texts = new Map(answer.texts.map((text) => [text.id, text]));
@@ -55,6 +63,7 @@ function drawVariants({ answer, window, locale, labels, linkTo, linkToWindow, ..
       text: (id: number) => texts.get(id),
       linkTo,
       linkToWindow,
+      target: props.target,
     };
     return (
       <div key={name} className={`tl-variant tl-${name}`}>
@@ -97,6 +106,7 @@ export function Timeline(props: TimelineProps) {
         <div className="tl-still">{drawVariants(props)}</div>
         <div className="tl-live" />
       </div>
+      {props.children}
       <Legend labels={labels} />
     </figure>
   );
