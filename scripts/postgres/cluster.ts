@@ -17,6 +17,8 @@ export interface Cluster {
   /** Resolves with the server's end, asked for or not. */
   ended: Promise<void>;
   stop(): Promise<void>;
+  /** Of the server's first process, whose children do the work. */
+  pid: number | undefined;
 }
 
 interface Settings {
@@ -24,12 +26,15 @@ interface Settings {
   data: string;
   /** Trades safety at a power cut for speed; for tests. */
   disposable?: boolean;
+  /** Further settings, "name=value"; for benchmarks. */
+  settings?: readonly string[];
   /** Where it listens; a free one when not given. */
   port?: number;
 }
 
 /** Starts the embedded Postgres of a data folder on a port of 127.0.0.1, making it first when missing. */
-export async function startCluster({ data, disposable = false, port: given }: Settings): Promise<Cluster> {
+export async function startCluster(asked: Settings): Promise<Cluster> {
+  const { data, disposable = false, settings = [], port: given } = asked;
   const account = await serverAccount();
   const binaries = await reachableBinaries(await findBinaries(), account);
   const folder = await clusterFolder(data, account);
@@ -37,7 +42,7 @@ export async function startCluster({ data, disposable = false, port: given }: Se
   await stopOrphan(folder);
   const port = given ?? (await freePort());
   const log = path.join(data, "postgres.log");
-  const server = launch({ binaries, folder, account, port, log, disposable });
+  const server = launch({ binaries, folder, account, port, log, disposable, settings });
   const ended = new Promise<void>((resolve) => {
     server.once("exit", () => resolve());
     server.once("error", () => resolve());
@@ -57,7 +62,7 @@ export async function startCluster({ data, disposable = false, port: given }: Se
     await stop();
     throw error;
   }
-  return { url, ended, stop };
+  return { url, ended, stop, pid: server.pid };
 }
 
 interface Launch {
@@ -67,12 +72,21 @@ interface Launch {
   port: number;
   log: string;
   disposable: boolean;
+  settings: readonly string[];
 }
 
-function launch({ binaries, folder, account, port, log, disposable }: Launch): ChildProcess {
+function launch({
+  binaries,
+  folder,
+  account,
+  port,
+  log,
+  disposable,
+  settings: further,
+}: Launch): ChildProcess {
   const speed = ["fsync=off", "synchronous_commit=off", "full_page_writes=off"];
   const settings = ["listen_addresses=127.0.0.1", "unix_socket_directories=", "max_connections=60"];
-  const flags = [...settings, ...(disposable ? speed : [])].flatMap((setting) => ["-c", setting]);
+  const flags = [...settings, ...(disposable ? speed : []), ...further].flatMap((setting) => ["-c", setting]);
   const output = openSync(log, "w");
   try {
     return spawn(path.join(binaries.folder, "bin/postgres"), ["-D", folder, "-p", String(port), ...flags], {
