@@ -107,6 +107,29 @@ function inEachClaim(say: (claim: DateClaim) => string): Record<DateClaim, strin
   return Object.fromEntries(dateClaims.map((claim) => [claim, say(claim)])) as Record<DateClaim, string>;
 }
 
+/** Name of the unseen field with the reading that a form showed before it was sent again. */
+export const readingSeen = "readingSeen";
+
+/**
+ * The line under a milestone's own date where there is more to know of it than what it says: that it was counted, say, or
+ * claims more than its source. Null where nothing is, and for a date that is stored so already (`ownDate`).
+ */
+export function toKnowOfDate(values: Record<string, string>, today: Day, locale: Locale): string | null {
+  const { dateEdtf = "", dateExpression = "", dateWrittenOn, ownDate } = values;
+  if (dateEdtf.trim() === "" || ownDateOf(dateEdtf, dateExpression) === ownDate) return null;
+  const context = { language: null, reference: isDay(dateWrittenOn) ? dateWrittenOn : today };
+  const answer = readDateExpression(dateEdtf, context);
+  if (answer.kind !== "read") return null;
+  const source = dateExpression === "" ? null : datesOf(readDateExpression(dateExpression, context));
+  const isPlain = answer.reading.warnings.length === 0 && !(source && claimBeside(answer.reading, source));
+  return isPlain ? null : (readingsOf(values, today, locale).dateEdtf ?? null);
+}
+
+/** A date with its source's words, by which a form knows the one that it began with. */
+export function ownDateOf(edtf: string, words: string): string {
+  return `${edtf.trim()} · ${words.trim()}`;
+}
+
 /** What a live reading says beside it. */
 export function dateWords(locale: Locale): DateWords {
   const words = wordsOf(locale, "dateReading");

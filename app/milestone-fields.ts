@@ -1,5 +1,12 @@
-import { dateWords, followedRole, readingsOf, storedInWords } from "@/app/date-reading";
-import { optionsOf } from "@/app/form-words";
+import {
+  dateWords,
+  followedRole,
+  ownDateOf,
+  readingSeen,
+  readingsOf,
+  storedInWords,
+} from "@/app/date-reading";
+import { hidden, optionsOf } from "@/app/form-words";
 import { valuesOfRecord } from "@/app/record-values";
 import { textIn, wordsOf } from "@/app/words";
 import type { Field } from "@/components/FormField";
@@ -58,7 +65,10 @@ export function milestoneFields(given: Given): FormPart[] {
   const writtenOn = lastDayOf(published) ?? today;
   const follows = stored ? t("roleFollowsFrom", { role: wordsOf(locale, "role")(stored) }) : t("roleFollows");
   const roleOptions = [{ value: "", label: follows }, ...optionsOf(locale, "role", roles)];
+  const own = draft ? ownDate(draft, locale) : undefined;
   return [
+    hidden("ownDate", own ? ownDateOf(own.text, own.words) : ""),
+    hidden(readingSeen, ""),
     ...(locale === "ko" ? titles.reverse() : titles),
     ...placeFields(given, field),
     {
@@ -83,7 +93,7 @@ export function milestoneFields(given: Given): FormPart[] {
             writtenOn: "dateWrittenOn",
             source: "dateExpression",
             role: followedRole(stored ?? null, follows, locale),
-            own: draft ? ownDate(draft, locale) : undefined,
+            own,
           },
         }),
         field("dateWrittenOn", "date", {

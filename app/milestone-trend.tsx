@@ -1,5 +1,5 @@
 import { wordsOf } from "@/app/words";
-import { TrendChart } from "@/components/TrendChart";
+import { dueWithin, TrendChart } from "@/components/TrendChart";
 import { changeInWords, dateInWords, dayInWords } from "@/domain/dates/words";
 import { trendOf } from "@/domain/milestones/trend";
 import type { DateRole, Locale } from "@/domain/vocabulary";
@@ -27,7 +27,9 @@ export function MilestoneTrend({ page, locale }: { page: MilestonePage; locale: 
           words={{ saidOn: t("saidOn"), latest: t("latest") }}
         />
       )}
-      <figcaption className="max-w-[72ch] text-[12.5px] text-ink-2">{t("caption")}</figcaption>
+      <figcaption className="max-w-[72ch] text-[12.5px] text-ink-2">
+        {t("caption")} {points.length > 1 && dueWithin(points, page.summary.stateOn) && t("due")}
+      </figcaption>
       <div className="overflow-x-auto">
         <table className="mt-2 text-left text-[13px]">
           <thead className="text-ink-2">

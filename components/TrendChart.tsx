@@ -10,6 +10,23 @@ interface Props {
   words: { saidOn: string; latest: string };
 }
 
+/** The days within which a plan could be due on the day on which it is said; null where what was said is all ahead or past. */
+export function dueWithin(points: Props["points"], until: Day): { from: Day; to: Day } | null {
+  const { first, low, high } = endsOf(points, until);
+  const [, from = first, to = until] = [first, until, low, high].sort();
+  return first < high && low < until ? { from, to } : null;
+}
+
+/** The first day on which something was said, and the whole years around all plans. */
+function endsOf(points: Props["points"], until: Day) {
+  const plans = [...points.map(({ latest }) => latest)].sort();
+  return {
+    first: points[0]?.saidOn ?? until,
+    low: `${(plans[0] ?? until).slice(0, 4)}-01-01`,
+    high: `${(plans.at(-1) ?? until).slice(0, 4)}-12-31`,
+  };
+}
+
 const size = { width: 460, height: 250, left: 44, right: 12, top: 26, bottom: 40 };
 
 /** Places days between two ends of a line; one day alone stands in the middle. */
@@ -32,12 +49,7 @@ function yearsBetween(first: Day, last: Day): Day[] {
  * dotted line the plan is due on the day itself. The table beside it says the same.
  */
 export function TrendChart({ label, points, until, words }: Props) {
-  const first = points[0]?.saidOn ?? until;
-  const plans = [...points.map(({ latest }) => latest)].sort();
-  const [low, high] = [
-    `${(plans[0] ?? until).slice(0, 4)}-01-01`,
-    `${(plans.at(-1) ?? until).slice(0, 4)}-12-31`,
-  ];
+  const { first, low, high } = endsOf(points, until);
   const x = scaleOf(first, until, size.left, size.width - size.right);
   const y = scaleOf(low, high, size.height - size.bottom, size.top);
   const path = points.map(({ saidOn, latest }, at) => {
@@ -47,8 +59,7 @@ export function TrendChart({ label, points, until, words }: Props) {
   });
   const last = points.at(-1);
   if (last) path.push(`L${x(until)} ${y(last.latest)}`);
-  const [, dueFrom = first, dueTo = until] = [first, until, low, high].sort();
-  const isDueWithin = first < high && low < until;
+  const due = dueWithin(points, until);
   return (
     <svg
       viewBox={`0 0 ${size.width} ${size.height}`}
@@ -57,12 +68,12 @@ export function TrendChart({ label, points, until, words }: Props) {
       className="w-full max-w-[520px]"
     >
       <Axes {...{ first, until, low, high, x, y, words }} />
-      {isDueWithin && (
+      {due && (
         <line
-          x1={x(dueFrom)}
-          y1={y(dueFrom)}
-          x2={x(dueTo)}
-          y2={y(dueTo)}
+          x1={x(due.from)}
+          y1={y(due.from)}
+          x2={x(due.to)}
+          y2={y(due.to)}
           stroke="var(--ink-2)"
           strokeDasharray="2 4"
         />

@@ -125,6 +125,31 @@ for (const [locale, say] of Object.entries(words)) {
   });
 }
 
+test("without JavaScript a date that claims more than its source is shown before it is saved", async ({
+  browser,
+}) => {
+  const page = await openPage(browser, "/en/milestones/new", false);
+  await page.getByLabel("Title in English", { exact: true }).fill("Read before it is saved");
+  await page.getByLabel("Date", { exact: true }).fill("2026-04-03");
+  await page.getByLabel(words.en.quoted, { exact: true }).fill("April 2026");
+  await send(page);
+  await expect(page.getByText("Nothing is saved yet.")).toBeVisible();
+  expect(await described(page, "Date")).toContain(words.en.claimsMore);
+  await expect(page.getByLabel("Title in English", { exact: true })).toHaveValue("Read before it is saved");
+  await send(page);
+  await expect(page.getByRole("heading", { name: "Read before it is saved" })).toBeVisible();
+
+  await page.goto(`${page.url()}/edit`);
+  // What is stored is not shown again while it stands.
+  await page.getByLabel("Title in English", { exact: true }).fill("Read once");
+  await page
+    .locator("main form", { has: page.getByLabel("Date", { exact: true }) })
+    .locator("button[type=submit]")
+    .last()
+    .click();
+  await expect(page.getByRole("heading", { name: "Read once" })).toBeVisible();
+});
+
 test("a choice falls when other words are typed, and the reading follows the role chosen by hand", async ({
   browser,
 }) => {

@@ -26,7 +26,7 @@ type Outcome =
   | { done: string }
   | { goTo: string; said?: string }
   | { problems: FieldProblems }
-  | { values: Record<string, string> };
+  | { values: Record<string, string>; message?: string };
 
 /** What a form says and holds when others saved first. */
 type Stale = (sent: Sent) => Promise<Partial<FormState> | null>;
@@ -61,7 +61,8 @@ export async function answerForm(
     const sent = { viewer: await currentViewer(), locale, values };
     const outcome = await orStale(sent, run, stale);
     if ("changed" in outcome) return answer(outcome.changed);
-    if ("values" in outcome) return answer({ values: { ...values, ...outcome.values } });
+    if ("values" in outcome)
+      return answer({ message: outcome.message ?? null, values: { ...values, ...outcome.values } });
     if ("goTo" in outcome) {
       // A whole page load: what stands round the page depends on who is signed in. Before JavaScript, a redirect.
       if (!(await headers()).has("next-action")) redirect(outcome.goTo);

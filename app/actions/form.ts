@@ -1,11 +1,19 @@
+import { readingSeen } from "@/app/date-reading";
 import { rowCount } from "@/components/form-rows";
 import type { FieldProblems } from "@/domain/error";
 import { objectOfForm } from "@/domain/milestones/form-data";
 import type { Locale } from "@/domain/vocabulary";
 
-/** The form's own fields, without the language, the key and the count of rows that it carries. */
+/** The form's own fields, without what it carries: the language, the key, the count of rows and what it knows of its date. */
 export function formOf(data: FormData) {
-  const { locale: _locale, key, [rowCount]: _rows, ...input } = objectOfForm(data);
+  const {
+    locale: _locale,
+    key,
+    [rowCount]: _rows,
+    ownDate: _own,
+    [readingSeen]: _seen,
+    ...input
+  } = objectOfForm(data);
   return { key: typeof key === "string" ? key : null, input };
 }
 

@@ -3,10 +3,13 @@
 import { answerForm } from "@/app/actions/answer";
 import { besideOwn, formOf } from "@/app/actions/form";
 import { changesMeanwhile } from "@/app/actions/meanwhile";
+import { readingFirst } from "@/app/actions/reading-first";
 import { linkTo } from "@/app/links";
 import { wordsOf } from "@/app/words";
 import { addRow, rowCount } from "@/components/form-rows";
 import type { FormState } from "@/components/form-state";
+import { addForm, editForm, parseForm } from "@/domain/milestones/forms";
+import { today } from "@/server/clock";
 import { retractMilestone } from "@/server/milestones/retract";
 import { addMilestone, checkNoChange, logUpdate, saveMilestone } from "@/server/milestones/submit";
 
@@ -50,8 +53,11 @@ export async function saveMilestoneAction(state: FormState, data: FormData): Pro
   return answerForm(
     state,
     data,
-    async ({ viewer, locale }) => {
+    async (sent) => {
+      const { viewer, locale } = sent;
       const { key, input } = formOf(data);
+      const shown = await readingFirst(sent, parseForm(editForm(today()), input).ok);
+      if (shown) return shown;
       const result = await saveMilestone(viewer, key, input);
       if (!result.ok) return { problems: besideOwn(result.problems, locale) };
       return { goTo: linkTo.milestone(locale, result.slug), said: wordsOf(locale, "forms")("saved") };
@@ -74,8 +80,11 @@ export async function retractMilestoneAction(state: FormState, data: FormData): 
 }
 
 export async function addMilestoneAction(state: FormState, data: FormData): Promise<FormState> {
-  return answerForm(state, data, async ({ viewer, locale }) => {
+  return answerForm(state, data, async (sent) => {
+    const { viewer, locale } = sent;
     const { key, input } = formOf(data);
+    const shown = await readingFirst(sent, parseForm(addForm(today()), input).ok);
+    if (shown) return shown;
     const result = await addMilestone(viewer, key, input);
     if (!result.ok) return { problems: besideOwn(result.problems, locale) };
     return { goTo: linkTo.milestone(locale, result.slug), said: wordsOf(locale, "forms")("saved") };

@@ -30,7 +30,9 @@ export async function changePersonAction(state: FormState, data: FormData): Prom
       : change === "enable"
         ? enablePerson(viewer, id)
         : changeRole(viewer, id, change));
-    return result.ok ? { done: t(change === "enable" ? "enabled" : "changed") } : result;
+    if (!result.ok) return result;
+    if (!result.changed) return { done: t("unchanged") };
+    return { done: t(change === "enable" ? "enabled" : "changed") };
   });
 }
 

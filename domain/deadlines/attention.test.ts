@@ -19,9 +19,11 @@ test("a nearer deadline counts more, from half a year before it; what is late co
   expect(attentionOf({ ...open, date: { role: "marks", latest: "2026-12-04" } }, today)).toBe(30);
 });
 
-test("what is closed, and what was looked at within the week, needs no look", () => {
+test("what is closed, and what was looked at within the week, and a past anniversary, need no look", () => {
   expect(attentionOf({ ...open, progress: "delivered" }, today)).toBeNull();
   expect(attentionOf({ ...open, progress: "dropped" }, today)).toBeNull();
   expect(attentionOf({ ...open, lastCheckedOn: "2026-11-18" }, today)).toBeNull();
+  expect(attentionOf({ ...open, date: { role: "marks", latest: "2026-11-23" } }, today)).toBeNull();
+  expect(attentionOf({ ...open, date: { role: "marks", latest: "2026-11-24" } }, today)).toBe(30);
   expect(attentionOf({ ...open, lastCheckedOn: "2026-11-17" }, today)).toBe(7);
 });

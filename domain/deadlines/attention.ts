@@ -21,11 +21,13 @@ export function restedSince(today: Day): Day {
 
 /**
  * How much a milestone needs a look: a point for each day since the last one, and one for each day that its deadline is
- * nearer than half a year. Null where none is needed: it is closed, or was looked at within the week.
+ * nearer than half a year. Null where none is needed: it is closed, was looked at within the week, or is an anniversary that
+ * is past.
  */
 export function attentionOf({ progress, lastCheckedOn, date }: Milestone, today: Day): number | null {
   if (progress === "delivered" || progress === "dropped") return null;
   if (lastCheckedOn !== null && lastCheckedOn > restedSince(today)) return null;
+  if (date?.role === "marks" && date.latest !== null && date.latest < today) return null;
   const unchecked = lastCheckedOn === null ? neverCheckedDays : daysBetween(lastCheckedOn, today);
   const latest = date === null || date.role === "marks" ? null : date.latest;
   const left = latest === null ? closeDays : Math.max(0, daysBetween(today, latest));

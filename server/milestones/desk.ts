@@ -24,7 +24,8 @@ function attentionSql(day: Day): Prisma.Sql {
 /** Whether a row `m` needs a look at all. */
 function needsLookSql(day: Day): Prisma.Sql {
   return Prisma.sql`(m.progress NOT IN ('delivered', 'dropped')
-    AND (m.last_checked_on IS NULL OR m.last_checked_on <= ${restedSince(day)}::date))`;
+    AND (m.last_checked_on IS NULL OR m.last_checked_on <= ${restedSince(day)}::date)
+    AND (m.date_role IS DISTINCT FROM 'marks' OR m.latest_on IS NULL OR m.latest_on >= ${day}::date))`;
 }
 
 /** Milestones that a person changed, or whose updates they wrote or reviewed, the last one first. */

@@ -136,7 +136,7 @@ describe("a session", () => {
     expect(await roleOf(out.token)).toBe("visitor");
 
     const disabled = await signedIn("analyst", "disabled@example.org");
-    expect(await disablePerson(admin.viewer, disabled.id)).toEqual({ ok: true });
+    expect(await disablePerson(admin.viewer, disabled.id)).toEqual({ ok: true, changed: true });
     expect(await roleOf(disabled.token)).toBe("visitor");
     await enablePerson(admin.viewer, disabled.id);
     expect(await roleOf(disabled.token)).toBe("visitor");

@@ -24,7 +24,8 @@ export interface PersonRow {
   seenAt: Date | null;
 }
 
-type Done = { ok: true } | Refused;
+/** `changed`: false where it was so already. */
+type Done = { ok: true; changed: boolean } | Refused;
 
 /** Everybody with an account, by name. */
 export async function listPeople(viewer: Viewer): Promise<PersonRow[]> {
@@ -110,12 +111,14 @@ async function changePerson(
   userId: string,
   run: (tx: Transaction, person: Person) => Promise<Deed | "last-admin" | null>,
 ): Promise<Done> {
-  const isRefused = await change(viewer, "manage-people", null, async (tx) => {
+  const outcome = await change(viewer, "manage-people", null, async (tx) => {
     await takeTurn(tx);
     const deed = await run(tx, await getPerson(tx, userId));
-    if (deed === "last-admin") return true;
+    if (deed === "last-admin") return deed;
     if (deed) await recordAudit(tx, viewer, { ...deed, thing: "person", thingId: userId });
-    return false;
+    return deed === null ? "unchanged" : "changed";
   });
-  return isRefused ? problemAt("change", "last-admin") : { ok: true };
+  return outcome === "last-admin"
+    ? problemAt("change", "last-admin")
+    : { ok: true, changed: outcome === "changed" };
 }
