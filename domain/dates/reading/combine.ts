@@ -48,7 +48,9 @@ function limited(part: Part, frame: FrameWords): Said[] {
         { edtf: `[..${edtfOf(neighbour(part, -1), true)}]`, role: byOrStarts(frame) },
       ];
     case "until":
-      return frame.action === "starts" ? [] : [{ edtf: `${start}/${whole}`, role: "during" }];
+      return frame.action === "starts" && !frame.lasting
+        ? []
+        : [{ edtf: `${start}/${whole}`, role: "during" }];
     case "from":
       if (frame.endOpen) return [{ edtf: `${alone}/..`, role: "during" }];
       return frame.endUnknown ? [{ edtf: `${alone}/`, role: "during" }] : [{ edtf: alone, role: "starts" }];
@@ -104,6 +106,15 @@ function isEvent(from: Part, to: Part): boolean {
   return Boolean(first && last && daysBetween(first, last) < longestEvent);
 }
 
+/** "By 2026-27" is by the end of the second, "before 2026-27" before the first; "by 2025–2029" says nothing clear. */
+function ofTwo(from: Part, to: Part, frame: FrameWords): Said[] {
+  const next =
+    from.edge === null && to.edge === null && edtfOf(neighbour(from, 1), false) === edtfOf(to, false);
+  if (!next || frame.inside) return [];
+  if (frame.limit === "by" || frame.limit === "after") return limited(to, frame);
+  return frame.limit === "before" || frame.limit === "not-before" ? limited(from, frame) : [];
+}
+
 function range(from: Part, to: Part, frame: FrameWords, limit = false): Said[] {
   if (!takes(from, to, frame.years)) return [];
   const [start, end] = [edtfOf(from, false), edtfOf(to, true)];
@@ -111,9 +122,11 @@ function range(from: Part, to: Part, frame: FrameWords, limit = false): Said[] {
   if (frame.between || frame.within) {
     return frame.limit ? [] : [{ edtf: `[${start}..${end}]`, role: onOrStarts(frame) }];
   }
-  // "From 2025 to 2029", "2025~2029년까지" are the same as the bare span; "by 2025–2029" says nothing clear.
-  if (frame.limit && !["from", "to", "since", "until"].includes(frame.limit)) return [];
-  if (frame.action === "starts" && !frame.limit) return [{ edtf: `[${start}..${end}]`, role: "starts" }];
+  // "From 2025 to 2029", "2025~2029년까지" are the same as the bare span.
+  if (frame.limit && !["from", "to", "since", "until"].includes(frame.limit)) return ofTwo(from, to, frame);
+  // 시행 and "in force" are what lasts through it.
+  if (frame.action === "starts" && !frame.limit && !frame.lasting)
+    return [{ edtf: `[${start}..${end}]`, role: "starts" }];
   const during = frame.action === "runs" || !isEvent(from, to);
   return [{ edtf: `${start}/${end}`, role: during ? "during" : "on" }];
 }
@@ -138,8 +151,15 @@ function several(parts: Part[], all: boolean, frame: FrameWords): Said[] {
     const [from, to] = parts;
     return all && parts.length === 2 && from && to ? range(from, to, frame) : [];
   }
-  if (frame.limit) return [];
+  // "By May or June 2026", "2027년 또는 2028년까지": the limit is one of both.
+  const isLimit = frame.limit === "by" || frame.limit === "to";
+  const [one, two, third] = parts;
+  // "2026년 3·4분기까지" is until the end of the fourth, where it is not the third.
+  if (isLimit && all && !third && one?.unit === "quarter" && two)
+    return ofTwo(one, two, { ...frame, limit: "by" });
+  if (frame.limit && (!isLimit || all || frame.action || frame.inside)) return [];
   const members = parts.map((part) => edtfOf(part, false)).join(",");
+  if (isLimit) return [{ edtf: `[${members}]`, role: "by" }];
   const role = frame.action === "runs" ? "during" : onOrStarts(frame);
   return [{ edtf: all ? `{${members}}` : `[${members}]`, role }];
 }
@@ -151,6 +171,7 @@ export function combined(span: Span, frame: FrameWords): Said[] {
       return one(marked(span.part, frame), frame);
     case "range":
       if (span.stretch) return stretched(marked(span.from, frame), marked(span.to, frame), frame);
+      if (span.between && !frame.between) return [];
       if (span.through) return through(marked(span.from, frame), marked(span.to, frame), frame);
       return range(marked(span.from, frame), marked(span.to, frame), spanFrame(span, frame), span.limit);
     default:

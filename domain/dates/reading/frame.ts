@@ -20,7 +20,9 @@ export interface FrameWords {
   /** "In the course of": makes of a span some time in it. */
   within?: boolean;
   between?: boolean;
-  /** 시행: with 까지 it is both what begins by then and what lasts till then. */
+  /** "Within", "due in": of a span they keep its start too, which "by" does not. */
+  inside?: boolean;
+  /** 시행, "in force": with 까지 it is both what begins by then and what lasts till then; a span it lasts through. */
   lasting?: boolean;
   /** How many years the words say it takes. */
   years?: number;
@@ -62,8 +64,9 @@ export function mergeFrames(a: FrameWords, b: FrameWords): FrameWords | null {
   if (a.action && b.action && a.action !== b.action) {
     // "To be held": what only happens says nothing more, and "completed during 2026" happens once in it.
     const other = a.action === "happens" ? b.action : b.action === "happens" ? a.action : null;
-    if (!other) return null;
-    merged.action = other === "runs" ? "happens" : other;
+    const lasts = merged.lasting && (a.action === "runs" || b.action === "runs");
+    if (!other && !lasts) return null;
+    merged.action = !other ? "runs" : other === "runs" ? "happens" : other;
   }
   return merged;
 }

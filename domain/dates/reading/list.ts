@@ -16,6 +16,7 @@ import {
 } from "@/domain/dates/reading/grammar";
 import { bare, bareQuarter, item, koreanDay, onlyNamed } from "@/domain/dates/reading/item";
 import * as korean from "@/domain/dates/reading/korean/lexicon";
+import { quarterOfFour } from "@/domain/dates/reading/korean/parts-of-year";
 import { edtfOf, type Part, partOf } from "@/domain/dates/reading/part";
 
 /** Dates one after the other, and what stands between them. */
@@ -27,6 +28,10 @@ export const following: Rule<Part> = map(alt(item(true), bare, bareQuarter, kore
   part.relative && part.unit === "day" && edtfOf(part, false) === input.reference ? null : part,
 );
 
+/** "3·4분기" may be both quarters; "2·4분기" is the second of four. */
+const middleDot: Rule<string> = (input, at) =>
+  quarterOfFour(input, at - 1).some(({ value }) => value !== 3) ? [] : sign("·")(input, at);
+
 export const link: Rule<Link> = first<Link>(
   map(sign("–", "-", "~"), () => "dash"),
   map(words(englishUntil), () => "until"),
@@ -34,7 +39,7 @@ export const link: Rule<Link> = first<Link>(
   map(seq(may(sign(",")), words("or|or in|or else")), () => "or"),
   map(words(korean.koreanOr), () => "or"),
   map(seq(may(sign(",")), words("and|and in|and on")), () => "and"),
-  map(first(sign("&", "·"), words(korean.koreanAnd)), () => "and"),
+  map(first(sign("&"), middleDot, words(korean.koreanAnd)), () => "and"),
   map(sign("/"), () => "range-or-or"),
   map(sign(","), () => "comma"),
 );

@@ -17,6 +17,7 @@ import {
 } from "@/domain/dates/reading/grammar";
 import { around, item, nodesAt } from "@/domain/dates/reading/item";
 import * as korean from "@/domain/dates/reading/korean/lexicon";
+import { koreanPart } from "@/domain/dates/reading/korean/parts";
 import { counted, countedBack } from "@/domain/dates/reading/lengths/counted";
 import { following, type Listed, link, withLastYear } from "@/domain/dates/reading/list";
 import type { Edge, Part } from "@/domain/dates/reading/part";
@@ -28,7 +29,8 @@ export type Span =
   /**
    * `sometime`: not through all of it but once in it, as "early to mid-2026"; `limit`: of which the end is what counts, as
    * "by 2029, no earlier than 2025"; `stretch`: one date, as a week; `through`: from its start to its end, also where only the
-   * start is said to start, as "starts in 2026 and ends in 2028"; `lasts`: the words between say so, as "until".
+   * start is said to start, as "starts in 2026 and ends in 2028"; `lasts`: the words between say so, as "until"; `between`: a
+   * span only after "between", as "2035-36 and 2040".
    */
   | {
       kind: "range";
@@ -39,6 +41,7 @@ export type Span =
       stretch?: true;
       through?: true;
       lasts?: true;
+      between?: true;
     }
   | { kind: "or"; parts: Part[] }
   | { kind: "and"; parts: Part[] };
@@ -82,7 +85,7 @@ function slashed(from: Part, to: Part): Span[] {
     : [{ kind: "or", parts: [from, to] }, range];
 }
 
-const plainRange: Rule<Span> = (input, at) =>
+const plainRange: Rule<Known> = (input, at) =>
   nodesAt(input, at).flatMap((node) =>
     node.kind === "range"
       ? [{ value: { kind: "range", from: node.from, to: node.to }, next: afterYear(input, at + 1) }]
@@ -116,6 +119,23 @@ const week = map(
   },
 );
 
+type Known = Extract<Span, { kind: "one" | "range" }>;
+const single = item(false);
+const singleSpan = map(single, (part): Known => ({ kind: "one", part }));
+/** "Between 2035-36 and 2040", "from 2024-25 to 2029-30": from the first year of the one to the last of the other. */
+const betweenSpans: Rule<Span> = map(
+  seq(first(plainRange, singleSpan), link, first(plainRange, singleSpan)),
+  ([from, joint, to]): Span | null => {
+    const spans = from.kind === "range" || to.kind === "range";
+    if (!spans || !["range", "until", "dash", "and"].includes(joint)) return null;
+    const [start, end] = [
+      from.kind === "range" ? from.from : from.part,
+      to.kind === "range" ? to.to : to.part,
+    ];
+    return { kind: "range", from: start, to: end, ...(joint === "and" && { between: true }) };
+  },
+);
+
 /** "Early to mid-2026", "mid- or late 2026". */
 const betweenEdges: Rule<Span> = map(
   seq(
@@ -127,6 +147,25 @@ const betweenEdges: Rule<Span> = map(
   ),
   ([edge, , , , to]): Span | null =>
     to.edge === null ? null : { kind: "range", from: { ...to, edge }, to, sometime: true },
+);
+
+/** "2027년 초중반", "2027년 중후반". */
+const koreanEdgesBetween: Rule<Span> = map(
+  seq(
+    koreanPart,
+    phrase<[Edge, string]>(["초", ["early", "중반"]], ["중", ["mid", "후반"]]),
+    may(sign("·", "-")),
+    words("중반|후반"),
+  ),
+  ([part, [edge]]): Span | null =>
+    part.unit === "year" && part.edge === null
+      ? {
+          kind: "range",
+          from: { ...part, edge },
+          to: { ...part, edge: edge === "early" ? "mid" : "late" },
+          sometime: true,
+        }
+      : null,
 );
 
 /** "This year or next". */
@@ -147,7 +186,6 @@ const fromNow = map(
   },
 );
 
-const single = item(false);
 const comma = may(seq(may(sign(",")), may(words("and|but"))));
 /** "By 2029, no earlier than 2025", "no earlier than 2025 and by 2029", "이르면 2025년, 늦어도 2029년까지". */
 const bothLimits = map(
@@ -183,6 +221,7 @@ export const span: Rule<Span> = once(
         spansOf(value).map((one) => ({ value: one, next })),
       ),
     numericRange,
+    betweenSpans,
     fromNow,
     bothLimits,
     week,
@@ -190,6 +229,7 @@ export const span: Rule<Span> = once(
     map(countedBack, ([from, to]): Span => ({ kind: "range", from, to })),
     map(startAndEnd, ([from, to]): Span => ({ kind: "range", from, to, through: true })),
     betweenEdges,
+    koreanEdgesBetween,
     thisOrNext,
   ),
 );

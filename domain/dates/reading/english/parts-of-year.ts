@@ -15,7 +15,9 @@ import { type Part, partOf } from "@/domain/dates/reading/part";
 
 const the = may(words("the"));
 const cardinal = phrase(["one", 1], ["two", 2], ["three", 3], ["four", 4]);
-const ordinalWord = phrase(...englishOrdinals);
+/** "The last quarter" is the fourth, "the last half" the second: of how many is known later. */
+const last = Number.POSITIVE_INFINITY;
+const ordinalWord = first(phrase(["last|final", last]), phrase(...englishOrdinals));
 export const ordinalEnd = words("st|nd|rd|th");
 
 /** "Q4", "4Q", "fourth quarter", "4th quarter", "quarter 4"; so for halves and thirds. */
@@ -45,8 +47,7 @@ function numbered(
       map(seq(words(name), first(digit, ordinalWord, cardinal)), ([, n]) => n),
       map(seq(words(letter), ordinalWord), ([, n]) => n),
     ),
-    // "The last quarter" is the fourth, "the last half" the second.
-    (n) => (Math.min(n, count) === n || n === 4 ? partOf({ unit, n: Math.min(n, count) }) : null),
+    (n) => (n <= count || n === last ? partOf({ unit, n: Math.min(n, count) }) : null),
   );
 }
 const roman = phrase(["qi", 1], ["qii", 2], ["qiii", 3], ["qiv", 4]);
@@ -60,7 +61,9 @@ export const half = alt(
     partOf({ unit: "half", n: 2 }),
   ),
 );
-const third = numbered("third", "t", "third of|tertile|trimester", 3);
+const third = numbered("third", "t", "third of|tertile", 3);
+/** A third of the year to some, a quarter to others. */
+const trimester = alt(numbered("third", "trim", "trimester", 3), numbered("quarter", "trim", "trimester", 4));
 /** "The first six months of 2026" is its first half. */
 const months = map(
   seq(
@@ -69,9 +72,9 @@ const months = map(
     phrase<["quarter" | "third" | "half", number]>(
       ["three months|3 months", ["quarter", 4]],
       ["four months|4 months", ["third", 3]],
-      ["six months|6 months", ["half", 2]],
+      ["six months|6 months|two quarters|2 quarters", ["half", 2]],
     ),
   ),
   ([, side, [unit, count]]) => partOf({ unit, n: side === 0 ? 1 : count }),
 );
-export const partOfYear = alt(quarter, half, third, months);
+export const partOfYear = alt(quarter, half, third, trimester, months);

@@ -52,11 +52,12 @@ export const englishPrefixes: [string, FrameWords][] = [
     { limit: "by" },
   ],
   [
-    "by the latest|at the latest|latest|not after|not beyond|not past|at the very latest|at the very latest by|no later than the|by or before|within|inside|by at the latest",
+    "by the latest|at the latest|latest|not after|not beyond|not past|at the very latest|at the very latest by|no later than the|by or before|by at the latest",
     { limit: "by" },
   ],
+  ["within|inside|due in", { limit: "by", inside: true }],
   [
-    "due|due by|due on|due in|due before the end of|deadline|deadline of|deadline is|the deadline|deadline for completion",
+    "due|due by|due on|due before the end of|deadline|deadline of|deadline is|the deadline|deadline for completion",
     { limit: "by" },
   ],
   [
@@ -101,7 +102,7 @@ export const englishPrefixes: [string, FrameWords][] = [
     { action: "starts" },
   ],
   [
-    "to begin|to start|to launch|to commence|began|begun|started|commenced|effective|open|opens|opening|to open",
+    "to begin|to start|to launch|to commence|began|begun|started|commenced|open|opens|opening|to open",
     { action: "starts" },
   ],
   [
@@ -113,11 +114,11 @@ export const englishPrefixes: [string, FrameWords][] = [
     { action: "starts" },
   ],
   [
-    "come into force|comes into force|coming into force|came into force|to come into force|in force",
+    "come into force|comes into force|coming into force|came into force|to come into force",
     { action: "starts" },
   ],
   [
-    "come into effect|comes into effect|coming into effect|came into effect|to come into effect|in effect",
+    "come into effect|comes into effect|coming into effect|came into effect|to come into effect",
     { action: "starts" },
   ],
   [
@@ -132,12 +133,13 @@ export const englishPrefixes: [string, FrameWords][] = [
     "introduced|introduce|introduces|to introduce|to be introduced|to be launched|to be rolled out|be launched",
     { action: "starts" },
   ],
+  ["in force|in effect|effective", { action: "starts", lasting: true }],
   [
     "ends|ending|to end|will end|expires|expiring|expire|to expire|expired|ended|concludes|concluding|end date|runs out",
     { action: "ends" },
   ],
   [
-    "run|runs|running|to run|lasts|lasting|during|throughout|over|covering|covers|spanning|spans|ran",
+    "valid|run|runs|running|to run|lasts|lasting|during|throughout|over|covering|covers|spanning|spans|ran",
     { action: "runs" },
   ],
   [

@@ -49,6 +49,11 @@ export const koreanHalves: [string, number][] = [
   ["상반기|전반기|상 반기", 1],
   ["하반기|후반기|하 반기", 2],
 ];
+/** Of a year its halves, or its early and late part: both are offered. */
+export const koreanHalvesOrEdges: [string, number][] = [
+  ["전반", 1],
+  ["후반", 2],
+];
 /** Before 분기. */
 export const koreanQuarterNames: [string, number][] = [
   ["첫|첫째|첫 번째|일", 1],
@@ -73,7 +78,7 @@ export const koreanComing: [string, "this" | "next" | "coming" | "past"][] = [
   ["지난", "past"],
 ];
 export const koreanEdges: [string, Edge][] = [
-  ["초|초반|초기|초순|상순|초엽|초반부|벽두", "early"],
+  ["초|초반|초기|초순|상순|초엽|초반부|벽두|전반|전반부", "early"],
   ["중반|중순|중엽|중기|중반부|한중간", "mid"],
   ["후반|하순|말엽|말기|후반부|막바지", "late"],
   ["말|마지막|끝", "end"],
@@ -94,7 +99,8 @@ export const koreanPrefixes: [string, FrameWords][] = [
   ["기한|시한|마감|마감일|기한은|제출 기한", { limit: "by" }],
   ["서기|날짜|일시|시기|일정|기간", {}],
   ["예정일|목표|목표 시기|목표 연도|계획", { plan: true }],
-  ["시작|시작일|개시일|착수일|시행일|개시|시행|착수|출범", { action: "starts" }],
+  ["시작|시작일|개시일|착수일|시행일|개시|착수|출범", { action: "starts" }],
+  ["시행", { action: "starts", lasting: true }],
 ];
 
 /** After a date. */

@@ -1,12 +1,32 @@
-import { alt, first, map, may, number, phrase, seq, sign, words } from "@/domain/dates/reading/grammar";
+import {
+  alt,
+  first,
+  map,
+  may,
+  number,
+  phrase,
+  type Rule,
+  seq,
+  sign,
+  words,
+} from "@/domain/dates/reading/grammar";
 import * as lexicon from "@/domain/dates/reading/korean/lexicon";
 import { partOf } from "@/domain/dates/reading/part";
+
+const quarterWithDot = map(
+  seq(number([1, 1], [1, 4]), sign("·"), number([1, 1], [4, 4]), words("분기")),
+  ([n]) => n,
+);
+/** "1·4분기" is the first of four, as Korean sources write 1/4; "1·2·3·4분기" is a list. */
+export const quarterOfFour: Rule<number> = (input, at) =>
+  input.tokens[at - 1]?.text === "·" ? [] : quarterWithDot(input, at);
 
 export const quarter = map(
   seq(
     may(words("제")),
     first(
       map(seq(number([1, 1], [1, 4]), sign("/"), number([1, 1], [4, 4]), words("분기")), ([n]) => n),
+      quarterOfFour,
       map(seq(number([1, 1], [1, 4]), words("분기|사분기|사 분기")), ([n]) => n),
       // "Ⅳ분기", "Ⅱ/4분기".
       map(
@@ -24,7 +44,9 @@ export const quarter = map(
   ),
   ([, n]) => partOf({ unit: "quarter", n }),
 );
-export const half = map(phrase(...lexicon.koreanHalves), (n) => partOf({ unit: "half", n }));
+export const half = map(phrase(...lexicon.koreanHalves, ...lexicon.koreanHalvesOrEdges), (n) =>
+  partOf({ unit: "half", n }),
+);
 /** "2026년 Q4", "4Q 2026년": beside 년 only, as English reads it elsewhere. */
 export const latinPart = first(
   ...(["q", "h"] as const).map((letter) =>
