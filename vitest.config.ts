@@ -14,6 +14,8 @@ const resolve = {
 /** An awkward zone: half an hour off the hour, so a day mistaken for an instant shows. */
 process.env.TZ = "Asia/Kolkata";
 
+const durability = "bench/durability.db.test.ts";
+
 export default defineConfig({
   resolve,
   test: {
@@ -31,13 +33,18 @@ export default defineConfig({
         test: {
           name: "database",
           include: ["**/*.db.test.ts"],
-          exclude: ["**/node_modules/**", ".next/**"],
+          exclude: ["**/node_modules/**", ".next/**", durability],
           globalSetup: ["./scripts/database/test-setup.ts"],
           testTimeout: 30_000,
           hookTimeout: 60_000,
           maxWorkers: 2,
           sequence: { groupOrder: 1 },
         },
+      },
+      {
+        resolve,
+        // Kills processes under eight writers: it wants both processors, and has its own Postgres.
+        test: { name: "durability", include: [durability], sequence: { groupOrder: 2 } },
       },
     ],
   },

@@ -46,5 +46,6 @@ export const groups: Group[] = [
   },
   { name: "unit", command: [vitest, "run", "--project", "unit"], fast: true },
   { name: "database", command: [vitest, "run", "--project", "database"], fast: false },
+  { name: "durability", command: [vitest, "run", "--project", "durability"], fast: false },
   { name: "browser journeys", command: ["node_modules/playwright/cli.js", "test"], fast: false },
 ];
