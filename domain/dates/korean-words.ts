@@ -16,14 +16,20 @@ function range(from: DateAtom, to: DateAtom): string {
   if (plain && from.precision === "month" && start.year === end.year) {
     return `${start.year}년 ${start.month}–${end.month}월`;
   }
-  return `${koreanNoun(from)}–${koreanNoun(to)}`;
+  return `${koreanNoun(from)}–${lastNoun(to)}`;
+}
+
+/** "2028년 말경", as a span to "2028년 말" ends on its last day. */
+function lastNoun(atom: DateAtom): string {
+  const late = atom.precision === "third" && atom.approximate && atom.latest.endsWith("-12-31");
+  return late ? `${koreanNoun(atom)}경` : koreanNoun(atom);
 }
 
 /** "2026년에서 2028년 사이", "2026년 5월 3일에서 5일 사이": what both ends share is said once. */
 function between(from: DateAtom, to: DateAtom): string {
   const [start, end] = [partsOf(from.earliest), partsOf(to.earliest)];
   const plain = !to.approximate && from.precision === to.precision && start.year === end.year;
-  let last = koreanNoun(to);
+  let last = lastNoun(to);
   if (plain && from.precision === "month") last = `${end.month}월`;
   if (plain && from.precision === "day") {
     last = `${start.month === end.month ? "" : `${end.month}월 `}${end.day}일`;

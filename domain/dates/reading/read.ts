@@ -59,9 +59,10 @@ function undated(warnings: DateWarningCode[]): DateReading {
   return { ...nothing, approximate: false, uncertain: false, relative: false, warnings };
 }
 
-/** "TBD", "t.b.d.", "(n/a)", "미정": signs between the words do not count. */
+/** "TBD", "t.b.d.", "(n/a)", "미정", a lone "–" or "?": signs between the words do not count. */
 function readUndated(input: Input): DateReading | null {
   const tokens = input.tokens.filter(({ kind }) => kind !== "sign");
+  if (tokens.length === 0 && input.tokens.every(({ text }) => /[-–?]/.test(text))) return undated([]);
   for (const { value, next } of undatedSaid({ ...input, tokens, known: new Map() }, 0)) {
     if (next === tokens.length) return undated(value);
   }
@@ -108,6 +109,16 @@ function readEdtf(text: string): { reading: DateReading } | { problem: DateProbl
   if (!result.ok) return { problem: result.problem };
   const tree = edtfTree(edtf);
   return tree && { reading: dated(result.date, roleOfTree(tree), { relative: false, warnings: [] }) };
+}
+
+/** "2025..2029" without its brackets: the span, or once in it. */
+function dottedSpan(text: string): DateReading[] {
+  const [, from, to] = /^(\d{4}[\dx?~%-]*) ?\.\. ?(\d{4}[\dx?~%-]*)$/.exec(text) ?? [];
+  if (!from || !to) return [];
+  return [`${from}/${to}`, `[${from}..${to}]`].flatMap((edtf) => {
+    const read = readEdtf(edtf);
+    return read && "reading" in read ? [read.reading] : [];
+  });
 }
 
 /** What the sentence means, checked by the EDTF reader, which also gives the bounds. */
@@ -158,6 +169,7 @@ export function readDateExpression(raw: string, { language, reference }: Reading
   const edtf = readEdtf(text);
   if (edtf && "reading" in edtf && !mayBeWords(text)) return { kind: "read", reading: edtf.reading };
   const found = new Map<string, DateReading>();
+  for (const reading of dottedSpan(text)) add(found, reading);
   if (edtf && "reading" in edtf) add(found, edtf.reading);
   if (edtf && "problem" in edtf && edtf.problem.code !== "unreadable") input.problems.push(edtf.problem);
   for (const said of sentences(input)) {

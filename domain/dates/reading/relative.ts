@@ -1,4 +1,4 @@
-import { addDays, dayOf, daysInMonth, partsOf } from "@/domain/dates/day";
+import { addDays, dayOf, daysBetween, daysInMonth, partsOf } from "@/domain/dates/day";
 import { parseEdtf } from "@/domain/dates/edtf";
 import type { Input } from "@/domain/dates/reading/grammar";
 import { dayPart, edtfOf, monthsAway, type Part, partOf } from "@/domain/dates/reading/part";
@@ -113,9 +113,14 @@ export function occurrences(input: Input, part: Part, which: Which): Part[] {
   const inYear = (away: number) => all.find((one) => one.part.year === yearOf(input) + running + away);
   const coming = all.find(({ first }) => first > input.reference);
   const past = all.filter(({ last }) => last < input.reference).at(-1);
+  // "This January", written in November, is the one past or the one to come, which is nearer; "this October" is past.
+  const own = all.find((one) => one.part.year === yearOf(input));
+  const nearer =
+    own && coming && daysBetween(input.reference, coming.first) < daysBetween(own.last, input.reference);
+  const other = nearer && (part.unit === "month" || part.unit === "day") ? coming : undefined;
   const found =
     which === "this"
-      ? [isWinter(part) && now >= 3 && now <= 5 ? inYear(-1) : undefined, inYear(0)]
+      ? [isWinter(part) && now >= 3 && now <= 5 ? inYear(-1) : undefined, inYear(0), other]
       : which === "past"
         ? [past]
         : which === "coming"

@@ -78,7 +78,11 @@ const openEnd: Rule<FrameWords> = (input, at) => {
   const text = input.tokens[at]?.text ?? "";
   const last = at === input.tokens.length - 1;
   if (text === "+" && last) return [{ value: { limit: "not-before" }, next: at + 1 }];
-  if (text === "(" && input.tokens[at + 1]?.text === "?" && input.tokens[at + 2]?.text === ")")
+  if (
+    text === "(" &&
+    /^(\?|미정)$/.test(input.tokens[at + 1]?.text ?? "") &&
+    input.tokens[at + 2]?.text === ")"
+  )
     return [{ value: { uncertain: true }, next: at + 3 }];
   if (text === "?" && last) return [{ value: { uncertain: true }, next: at + 1 }];
   if ((text === "–" || text === "-") && last) return [{ value: { limit: "from" }, next: at + 1 }];

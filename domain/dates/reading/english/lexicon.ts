@@ -37,6 +37,11 @@ export const englishOrdinals: [string, number][] = [
   ["third|iii", 3],
   ["fourth|last|final|iv", 4],
 ];
+/** "The third of March". */
+export const englishDayWords =
+  "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|twenty first|twenty second|twenty third|twenty fourth|twenty fifth|twenty sixth|twenty seventh|twenty eighth|twenty ninth|thirtieth|thirty first"
+    .split("|")
+    .map((word, index): [string, number] => [word, index + 1]);
 export const englishNumbers: [string, number][] = [
   ["a|an|one", 1],
   ["two", 2],
@@ -130,11 +135,17 @@ export const englishEdges: [string, Edge][] = [
   ["early|early in|early on in|the early part of|early part of|the first part of|very early", "early"],
   ["early days of|the opening months of|the early months of|the first few months of", "early"],
   ["the start of|start of|at the start of|beginning of|the beginning of|at the beginning of", "start"],
-  ["the very start of|the very beginning of|opening of|the turn of", "start"],
+  [
+    "the outset of|outset of|at the outset of|the very start of|the very beginning of|opening of|the turn of",
+    "start",
+  ],
   ["mid|middle|middle of|the middle of|in the middle of|mid way through|midway through|midpoint of", "mid"],
   ["the midpoint of|around the middle of|the mid|the middle part of", "mid"],
   ["late|late in|the late part of|the latter part of|latter part of|very late|the later part of", "late"],
-  ["towards the end of|toward the end of|near the end of|the closing months of|the last months of", "late"],
+  [
+    "toward late|towards late|towards the end of|toward the end of|near the end of|the closing months of|the last months of",
+    "late",
+  ],
   ["the final months of|the last few months of", "late"],
   [
     "end|the end of|end of|at the end of|the very end of|close of|the close of|the tail end of|at the close of",

@@ -7,6 +7,7 @@ import {
   decade,
   englishYear,
   joiner,
+  monthName,
   plain,
   theYear,
 } from "@/domain/dates/reading/english/plain";
@@ -23,7 +24,7 @@ import {
   sign,
   words,
 } from "@/domain/dates/reading/grammar";
-import type { Part } from "@/domain/dates/reading/part";
+import { type Part, partOf } from "@/domain/dates/reading/part";
 import * as relative from "@/domain/dates/reading/relative";
 
 const the = may(words("the"));
@@ -84,6 +85,10 @@ const edged = alt(
     ...year,
     edge: "end" as const,
   })),
+  // "By September-end 2026".
+  map(seq(monthName, may(sign("-")), words("end"), opt(seq(joiner, englishYear))), ([n, , , after]) =>
+    partOf({ ...(after?.[1] ?? {}), unit: "month", n, named: true, edge: "end" }),
+  ),
   map(words("month end|end month|eom|end of month"), (_, input) => ({
     ...relative.month(input, 0),
     edge: "end" as const,

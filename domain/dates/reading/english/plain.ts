@@ -18,7 +18,7 @@ import { type Part, partOf } from "@/domain/dates/reading/part";
 import * as relative from "@/domain/dates/reading/relative";
 
 const the = may(words("the"));
-const monthName = once(phrase(...lexicon.englishMonths));
+export const monthName = once(phrase(...lexicon.englishMonths));
 const seasonName = phrase(...lexicon.englishSeasons);
 
 /** "1st", "27th", or the bare number. */
@@ -101,6 +101,11 @@ function yearBefore(rule: Rule<Part>): Rule<Part> {
 const dayAndMonth = map(
   alt(
     seq(dayNumber, may(first(words("of"), sign("-", "/", ".", ","))), monthName),
+    seq(
+      map(seq(the, phrase(...lexicon.englishDayWords)), ([, day]) => day),
+      words("of"),
+      monthName,
+    ),
     map(seq(monthName, may(sign("-", "/", ".")), dayNumber), ([n, , day]): [number, null, number] => [
       day,
       null,

@@ -157,8 +157,11 @@ const decade = alt(
     year % 10 === 0 ? partOf({ unit: "decade", year, shortYear: true }) : null,
   ),
 );
-const century = map(seq(number([2, 2], [11, 30]), words("세기"), of), ([n]) =>
-  partOf({ unit: "century", year: (n - 1) * 100 }),
+const century = alt(
+  map(seq(number([2, 2], [11, 30]), words("세기"), of), ([n]) =>
+    partOf({ unit: "century", year: (n - 1) * 100 }),
+  ),
+  map(seq(words("금세기|이번 세기"), of), (_, input) => relative.running(input, "century")),
 );
 const away = alt(
   map(phrase(...lexicon.koreanMonths), (months, input) => relative.month(input, months)),
@@ -229,6 +232,8 @@ const yearEnd = first(
 const edged = alt(
   map(seq(plain, of, edge), ([part, , side]) => (part.edge === null ? { ...part, edge: side } : null)),
   map(seq(yearBefore, of, yearEnd), ([year, , side]) => ({ ...year, edge: side })),
+  // "2026말".
+  map(seq(number([4, 4], [0, 9999]), edge), ([year, side]) => partOf({ unit: "year", year, edge: side })),
   map(words("연말|년 말"), (_, input) => ({ ...relative.year(input, 0), edge: "end" as const })),
   map(words("월 말|월말"), (_, input) => ({ ...relative.month(input, 0), edge: "end" as const })),
 );

@@ -1,5 +1,6 @@
 import { parseEdtf } from "@/domain/dates/edtf";
 import type { DateProblem } from "@/domain/dates/problems";
+import { joined } from "@/domain/dates/reading/tokens/dashes";
 
 /** Longest expression that is looked at, in UTF-16 units. */
 export const maxExpressionLength = 200;
@@ -100,7 +101,7 @@ export function plainText(raw: string): { text: string } | { problem: DateProble
     .replace(/--+/g, "–")
     .toLowerCase()
     .trim();
-  const bare = withoutStop(withoutQuotes(withoutStop(withoutMarks(text))));
+  const bare = withoutStop(withoutQuotes(withoutStop(withoutMarks(joined(text)))));
   if (bare === "") return { problem: { code: "empty" } };
   return { text: bare };
 }
