@@ -122,8 +122,7 @@ const week = map(
 type Known = Extract<Span, { kind: "one" | "range" }>;
 const single = item(false);
 const singleSpan = map(single, (part): Known => ({ kind: "one", part }));
-/** "Between 2035-36 and 2040", "from 2024-25 to 2029-30": from the first year of the one to the last of the other. */
-const betweenSpans: Rule<Span> = map(
+const twoSpans: Rule<Span> = map(
   seq(first(plainRange, singleSpan), link, first(plainRange, singleSpan)),
   ([from, joint, to]): Span | null => {
     const spans = from.kind === "range" || to.kind === "range";
@@ -135,6 +134,10 @@ const betweenSpans: Rule<Span> = map(
     return { kind: "range", from: start, to: end, ...(joint === "and" && { between: true }) };
   },
 );
+
+/** "Between 2035-36 and 2040", "from 2024-25 to 2029-30": from the first year of the one to the last of the other. */
+const betweenSpans: Rule<Span> = (input, at) =>
+  input.tokens.some(({ nodes }) => nodes.some(({ kind }) => kind === "range")) ? twoSpans(input, at) : [];
 
 /** "Early to mid-2026", "mid- or late 2026". */
 const betweenEdges: Rule<Span> = map(
