@@ -1,6 +1,6 @@
 "use client";
 
-import { useId, useRef, useState } from "react";
+import { Fragment, useId, useRef, useState } from "react";
 import { take } from "@/components/date-choice";
 import { type Field, FormField } from "@/components/FormField";
 import { fieldOf } from "@/components/form-fields";
@@ -43,6 +43,7 @@ export function DateField({ field, live, value, problem, reading, wasSent }: Dat
         field={{ ...field, type: "text", describedBy: id }}
         value={value}
         problem={isTyped ? null : problem}
+        isRefused={typeof answer === "object" && answer?.kind === "refused"}
       />
       <output id={id} aria-live="polite" className="mt-1 block max-w-[46rem] text-[13.5px]">
         {answer === "unchanged"
@@ -69,14 +70,16 @@ function Answer(props: {
       <span>
         {words.choose}{" "}
         {answer.options.map((option) => (
-          <button
-            key={`${option.edtf} ${option.role}`}
-            type="button"
-            onClick={() => choose(option)}
-            className="mr-2 inline-flex min-h-11 items-center rounded-lg border border-line bg-card px-3 text-brand"
-          >
-            {option.reading[locale]}
-          </button>
+          <Fragment key={`${option.edtf} ${option.role}`}>
+            <button
+              type="button"
+              onClick={() => choose(option)}
+              className="mr-2 inline-flex min-h-11 items-center rounded-lg border border-line bg-card px-3 text-brand"
+            >
+              {option.reading[locale]}
+            </button>
+            <span className="sr-only">; </span>
+          </Fragment>
         ))}
       </span>
     );

@@ -38,10 +38,12 @@ interface Props {
   field: Field;
   value: string;
   problem: string | null;
+  /** Whether it is wrong though its problem is told elsewhere. */
+  isRefused?: boolean;
 }
 
 /** One labelled field with its hint and its problem beside it. */
-export function FormField({ field, value, problem }: Props) {
+export function FormField({ field, value, problem, isRefused = false }: Props) {
   const id = useFieldId(field.name);
   if (field.type === "hidden") return <input type="hidden" name={field.name} value={value} />;
   const described = [field.hint && `${id}-hint`, problem && `${id}-problem`, field.describedBy]
@@ -50,7 +52,7 @@ export function FormField({ field, value, problem }: Props) {
   const common = {
     id,
     name: field.name,
-    "aria-invalid": problem ? true : undefined,
+    "aria-invalid": problem || isRefused ? true : undefined,
     "aria-describedby": described || undefined,
   };
   const notes = (

@@ -79,7 +79,9 @@ for (const [locale, say] of Object.entries(words)) {
 
     await date.fill("31 June 2026");
     await expect.poll(() => described(page, say.date)).toContain(say.refused);
+    await expect(date).toHaveAttribute("aria-invalid", "true");
     await date.fill("starting 03/04/2026");
+    await expect(date).not.toHaveAttribute("aria-invalid");
     await page.getByRole("button", { name: say.april }).click();
     await expect(date).toHaveValue("2026-04-03");
     await expect(page.getByLabel(say.role, { exact: true })).toHaveValue("starts");

@@ -1,13 +1,14 @@
 import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
-import { readingsOf } from "@/app/date-reading";
+import { formOf as inputOf } from "@/app/actions/form";
+import { readingsOf, toKnowOfDate } from "@/app/date-reading";
 import { milestoneFields, moveFields } from "@/app/milestone-fields";
 import { between } from "@/app/record-values";
 import { wordsOf } from "@/app/words";
 import type { Field } from "@/components/FormField";
 import { type FieldState, type FormPart, StatedField } from "@/components/FormGroup";
-import { objectOfForm } from "@/domain/milestones/form-data";
+import { valuesOfForm } from "@/components/form-state";
 import type { Viewer } from "@/domain/permission";
 import { type Locale, locales } from "@/domain/vocabulary";
 import { openTestDatabase, type TestDatabase } from "@/scripts/database/test-database";
@@ -87,7 +88,11 @@ test.each(locales)(
         for (const line of fields.map((field) => lineUnder(field, state)))
           if (line !== "") expect(line, slug).toMatch(plain);
       }
-      const form = { ...objectOfForm(sent), slug, version };
+      const data = new FormData();
+      for (const [name, value] of sent) data.append(name, value);
+      // Nor is it shown once more before it is saved, where there is no JavaScript.
+      expect([slug, toKnowOfDate(valuesOfForm(data), today(), locale)]).toEqual([slug, null]);
+      const form = { ...inputOf(data).input, slug, version };
       expect(await saveMilestone(analyst, null, form)).toEqual({ ok: true, slug, version });
     }
     const after = await database.client.collection.findUniqueOrThrow({ where: { id: 1 } });
