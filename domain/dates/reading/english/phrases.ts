@@ -77,7 +77,7 @@ export const englishPrefixes: [string, FrameWords][] = [
     { limit: "until" },
   ],
   [
-    "since|ever since|since at least|since its inception in|since its launch in|since its establishment in",
+    "since|ever since|ongoing since|under way since|running since|in place since|in force since|in effect since|since at least|since its inception in|since its launch in|since its establishment in",
     { limit: "since" },
   ],
   [

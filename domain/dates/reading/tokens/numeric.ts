@@ -107,8 +107,12 @@ function compact([, digits = ""]: string[]): NumericNode[] {
   return nodes.length > 0 ? nodes : possible.slice(0, 1);
 }
 
-/** Not before a unit, which then belongs to the last number: `2025-4분기`, `2025-29년`, `2025-Q4`, `2025-1st`. */
-const alone = "(?![\\da-z])(?!\\s?(?:/4|사?분기|월|일|년|개월))";
+/**
+ * Not before a unit or a month, to which the last number then belongs: `2025-4분기`, `2025-29년`, `2025-Q4`, `2025-1st`,
+ * `1 Jan 2026–31 Dec 2028`.
+ */
+const alone =
+  "(?![\\da-z])(?!\\s?(?:/4|사?분기|월|일|년|개월))(?!\\s?(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec))";
 
 /** The first that fits is taken. A dot may be followed by a space, as Korean writes: `2026. 11. 24.` */
 const shapes: Shape[] = [
