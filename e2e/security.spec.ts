@@ -135,7 +135,7 @@ test("what is no page may load nothing, and an address that is no text is refuse
 });
 
 test("an address that no page begins with is not there, and is not sent on to a language", async () => {
-  for (const path of ["/export.xml", "/feed.atom?theme=x", "/calendar.ics", "/embed", "/no/such/thing"]) {
+  for (const path of ["/export.xml", "/feed.atom?theme=x", "/calendar.ics", "/brief", "/no/such/thing"]) {
     const answer = await cast.visitor.get(path, { "accept-language": "ko" });
     expect([answer.status, answer.text.includes('<html lang="ko"')], path).toEqual([404, true]);
     expect(answer.text, path).toContain(`href="/en${path.split("?")[0]}`);
