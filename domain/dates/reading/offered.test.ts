@@ -27,9 +27,14 @@ const stored = [
   ...more.expressions.flatMap(({ read }) => read ?? []).map((said) => said.split(" ")[0] ?? ""),
 ].filter((edtf) => edtf !== "undated");
 
-/** The two digits after the year are those of the next year, and a part of a year. */
-const twoYears =
-  /^(?:\d\d20-21|\d\d(?:21-22|22-23|23-24|32-33|33-34|34-35|35-36|36-37|37-38|38-39|39-40|40-41))$/;
+/** The two digits after the year are those of a year up to five later, and a part of a year. */
+const twoYears = {
+  test(edtf: string) {
+    const [, year = "", part = ""] = /^\d\d(\d\d)-(2[1-4]|3[3-9]|4[01])$/.exec(edtf) ?? [];
+    const years = Number(part) - Number(year);
+    return part !== "" && years > 0 && years <= 5;
+  },
+};
 
 describe("what a choice offers", () => {
   it.each(askedOfBoth)("$text: each is read as just that", ({ text, lang }) => {
@@ -43,6 +48,16 @@ describe("what a choice offers", () => {
       }
     }
   });
+});
+
+it.each([
+  ["2026-36", ["edtf-part"]],
+  ["2025-35", ["edtf-part"]],
+  ["2026-41", []],
+  ["2026-12", []],
+])("%s, which might be meant for years, is read as EDTF with a word of that: %j", (text, warnings) => {
+  const answer = readDateExpression(text, { language: null, reference });
+  expect(answer).toMatchObject({ kind: "read", reading: { edtf: text, warnings } });
 });
 
 describe("EDTF sent back", () => {

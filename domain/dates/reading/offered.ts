@@ -7,7 +7,7 @@ const ordinals: Record<string, string> = { "37": "1st", "38": "2nd", "39": "3rd"
 
 /**
  * The text that stands for a date in a field and is read as just that date: its EDTF, but for the few that people also write
- * for two years, as `2020-21`; those are "spring 2020", "2020년 봄".
+ * for a span of years, as `2020-21`; those are "spring 2020", "2020년 봄".
  */
 export function textOffered(edtf: string, locale: Locale): string {
   if (!mayBeWords(edtf)) return edtf;

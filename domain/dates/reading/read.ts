@@ -8,6 +8,7 @@ import { type Input, map, may, phrase, seq, words } from "@/domain/dates/reading
 import * as korean from "@/domain/dates/reading/korean/lexicon";
 import { refusalOf } from "@/domain/dates/reading/refusal";
 import { type SentenceReading, sentences } from "@/domain/dates/reading/sentence";
+import { secondYear } from "@/domain/dates/reading/tokens/numeric";
 import { plainText } from "@/domain/dates/reading/tokens/text";
 import { type Token, tokensOf } from "@/domain/dates/reading/tokens/token";
 import type { DateWarningCode } from "@/domain/dates/reading/warnings";
@@ -95,10 +96,19 @@ const edtfLike = /^[\dx?~%.,/[\]{}\s-]+$/;
 /** Digits that EDTF reads as what nobody means: the `26` of `2025/26` is no century, nor is `26` alone. */
 const abbreviated = /^(\d{4}(-\d{2}){0,2}\/\d{1,2}(-\d{1,2})?|\d{1,2}\/.*|\d{1,3})[?~%]?$/;
 
-/** EDTF that people also write for something else: `2020-21` for two years. */
+/** EDTF that people also write for something else: `2020-21` and `2020-24` for a span of years. */
 export function mayBeWords(text: string): boolean {
+  return yearsSpanned(text) <= mostlyWords;
+}
+
+/** Up to so many years apart `2020-24` is as likely a span of years as EDTF, beyond them mostly EDTF: `2026-33`. */
+const mostlyWords = 5;
+
+/** How many years lie between the two of `2020-24`, where it is EDTF of a part of a year too; else more than any span has. */
+function yearsSpanned(text: string): number {
   const [, year = "", part = ""] = /^(\d{4})-(\d{2})$/.exec(text) ?? [];
-  return Number(part) > 12 && Number(part) === (Number(year) + 1) % 100;
+  const second = Number(part) > 12 ? secondYear(Number(year), Number(part), "-") : null;
+  return second === null ? Number.POSITIVE_INFINITY : second - Number(year);
 }
 
 /** The text as EDTF, where it has that form and nothing else is meant by it. */
@@ -108,7 +118,9 @@ function readEdtf(text: string): { reading: DateReading } | { problem: DateProbl
   const result = parseEdtf(edtf);
   if (!result.ok) return { problem: result.problem };
   const tree = edtfTree(edtf);
-  return tree && { reading: dated(result.date, roleOfTree(tree), { relative: false, warnings: [] }) };
+  const warnings: DateWarningCode[] =
+    Number.isFinite(yearsSpanned(text)) && !mayBeWords(text) ? ["edtf-part"] : [];
+  return tree && { reading: dated(result.date, roleOfTree(tree), { relative: false, warnings }) };
 }
 
 /** "2025..2029" without its brackets: the span, or once in it. */

@@ -19,6 +19,8 @@ export const dateWarningCodes = [
   "year-supplied",
   /** It was counted from the day the words were written: another day would have given another date. */
   "counted",
+  /** `2026-36` was read as EDTF's fourth quarter of 2026; it might be meant for the years to 2036. */
+  "edtf-part",
 ] as const;
 
 export type DateWarningCode = (typeof dateWarningCodes)[number];

@@ -70,7 +70,7 @@ function unitOfNumber(n: number): string | null {
 const longestShortSpan = { "–": 30, "-": 10, "/": 10 };
 
 /** The later year of `2024-25` and `1999-00`; null where it is none. */
-function secondYear(first: number, n: number, sign: string): number | null {
+export function secondYear(first: number, n: number, sign: string): number | null {
   const sameCentury = Math.floor(first / 100) * 100 + n;
   const overTheTurn = sameCentury < first && (n === 0 || (n <= 12 && sign === "–"));
   const second = overTheTurn ? sameCentury + 100 : sameCentury;
