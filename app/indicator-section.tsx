@@ -4,6 +4,7 @@ import { linkTo } from "@/app/links";
 import { wordsOf } from "@/app/words";
 import { IndicatorChart } from "@/components/IndicatorChart";
 import { MilestoneSection } from "@/components/MilestoneParts";
+import { SmallTable } from "@/components/SmallTable";
 import { dayInWords } from "@/domain/dates/words";
 import { boundsOfDate } from "@/domain/milestones/move";
 import type { Locale } from "@/domain/vocabulary";
@@ -106,24 +107,11 @@ function ValueTable({ indicator, correct, locale }: Omit<FigureProps, "until">) 
   const t = wordsOf(locale, "indicators");
   const heads = ["sort", "value", "held", "source", "recorded"] as const;
   return (
-    <div className="overflow-x-auto">
-      <table className="mt-2 text-left text-[13px]">
-        <thead className="text-ink-2">
-          <tr>
-            {heads.map((head) => (
-              <th key={head} scope="col" className="pr-5 pb-1 font-normal">
-                {t(head)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {indicator.values.map((value) => (
-            <ValueRow key={value.id} {...{ value, indicator, correct, locale }} />
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <SmallTable heads={heads.map((head) => t(head))}>
+      {indicator.values.map((value) => (
+        <ValueRow key={value.id} {...{ value, indicator, correct, locale }} />
+      ))}
+    </SmallTable>
   );
 }
 

@@ -1,4 +1,5 @@
 import { wordsOf } from "@/app/words";
+import { SmallTable } from "@/components/SmallTable";
 import { dueWithin, TrendChart } from "@/components/TrendChart";
 import { changeInWords, dateInWords, dayInWords } from "@/domain/dates/words";
 import { trendOf } from "@/domain/milestones/trend";
@@ -30,39 +31,24 @@ export function MilestoneTrend({ page, locale }: { page: MilestonePage; locale: 
       <figcaption className="max-w-[72ch] text-[12.5px] text-ink-2">
         {t("caption")} {points.length > 1 && dueWithin(points, page.summary.stateOn) && t("due")}
       </figcaption>
-      <div className="overflow-x-auto">
-        <table className="mt-2 text-left text-[13px]">
-          <thead className="text-ink-2">
-            <tr>
-              {heads.map((head) => (
-                <th key={head} scope="col" className="pr-5 pb-1 font-normal">
-                  {t(head)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {trend.map(({ saidOn, edtf, latest, from, reason }) => (
-              <tr key={`${saidOn} ${from} ${edtf}`} className="border-line border-t align-top">
-                <th scope="row" className="py-1 pr-5 font-normal">
-                  {dayInWords(saidOn, locale, "short")}
-                </th>
-                <td className="py-1 pr-5">
-                  {edtf ? dateInWords({ edtf, role }, locale, "short") : t("noDate")}
-                </td>
-                <td className="py-1 pr-5">{latest ? dayInWords(latest, locale, "short") : "–"}</td>
-                <td className="py-1">
-                  {reason === null
-                    ? t("first")
-                    : isCorrection(reason)
-                      ? t("correction")
-                      : changeInWords(from, edtf, reason, locale)}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <SmallTable heads={heads.map((head) => t(head))}>
+        {trend.map(({ saidOn, edtf, latest, from, reason }) => (
+          <tr key={`${saidOn} ${from} ${edtf}`} className="border-line border-t align-top">
+            <th scope="row" className="py-1 pr-5 font-normal">
+              {dayInWords(saidOn, locale, "short")}
+            </th>
+            <td className="py-1 pr-5">{edtf ? dateInWords({ edtf, role }, locale, "short") : t("noDate")}</td>
+            <td className="py-1 pr-5">{latest ? dayInWords(latest, locale, "short") : "–"}</td>
+            <td className="py-1">
+              {reason === null
+                ? t("first")
+                : isCorrection(reason)
+                  ? t("correction")
+                  : changeInWords(from, edtf, reason, locale)}
+            </td>
+          </tr>
+        ))}
+      </SmallTable>
     </figure>
   );
 }
